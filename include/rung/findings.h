@@ -1,0 +1,223 @@
+/* Findings: what a person wants to read of groups.
+ * SPDX-License-Identifier: Apache-2.0 */
+/** @file
+ * @defgroup findings Findings
+ *
+ * Findings are made from tallies alone, in one call for all cuts, because what must be hidden is
+ * decided over everything shown together. Hidden figures are erased inside that call: no getter and
+ * no writer can see them. They are tables of figures: a row of the measure table, for instance, is
+ * a group and a measure; a column is a figure of #rung_figure.
+ *
+ * Weighted figures count people by their weight; `n` always counts persons.
+ * @{ */
+#ifndef RUNG_FINDINGS_H
+#define RUNG_FINDINGS_H
+
+#include <rung/tally.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The tables. Rows stand in the order group, part of the model, level or answer. */
+typedef enum rung_table {
+  RUNG_TABLE_GROUP = 0,   /**< One row per group. */
+  RUNG_TABLE_MEASURE = 1, /**< Group x measure. */
+  RUNG_TABLE_READING = 2, /**< Group x reading: the level by the primary rule. */
+  RUNG_TABLE_RULE = 3,    /**< Group x reading x rule. */
+  RUNG_TABLE_LEVEL = 4,   /**< Group x reading x level: the distribution of persons. */
+  RUNG_TABLE_ITEM = 5,    /**< Group x item. */
+  RUNG_TABLE_FLAG = 6,    /**< Group x flag. */
+  RUNG_TABLE_PAIR = 7     /**< Group x pair. */
+} rung_table;
+
+/** The figures. A table has those that its rows can have; others are NaN. New ones go last. */
+typedef enum rung_figure {
+  RUNG_FIGURE_N = 0,     /**< persons with positive weight who contribute; every table */
+  RUNG_FIGURE_SCORE = 1, /**< weighted mean: measure, item (0-based answer values: the item's own
+                            unit); pair: done minus said */
+  RUNG_FIGURE_SD = 2,    /**< standard deviation (divisor n - 1; weighted: Taylor's n/(n - 1) form):
+                            measure */
+  RUNG_FIGURE_COVERAGE = 3,   /**< 0 to 1: measure, reading, item */
+  RUNG_FIGURE_LEVEL = 4,      /**< 0 for the lowest: reading, rule */
+  RUNG_FIGURE_TYPICAL = 5,    /**< weighted median level of persons, as an anchor: reading */
+  RUNG_FIGURE_PEAK = 6,       /**< highest level held by at least 10 % and at least least_n persons:
+                                 reading */
+  RUNG_FIGURE_SHARE = 7,      /**< share of persons at this level, 0 to 1: level */
+  RUNG_FIGURE_FAVOURABLE = 8, /**< share of favourable answers, 0 to 1: item */
+  RUNG_FIGURE_NEUTRAL = 9,    /**< share of neutral answers: item */
+  RUNG_FIGURE_UNFAVOURABLE = 10,   /**< share of the others: item */
+  RUNG_FIGURE_NOT_ASKED = 11,      /**< persons: item */
+  RUNG_FIGURE_SKIPPED = 12,        /**< persons: item */
+  RUNG_FIGURE_NOT_APPLICABLE = 13, /**< persons: item */
+  RUNG_FIGURE_DONT_KNOW = 14,      /**< persons: item */
+  RUNG_FIGURE_INVALID = 15,        /**< persons: item */
+  RUNG_FIGURE_RAISED = 16,         /**< 1 or 0; NaN: cannot be said: flag */
+  RUNG_FIGURE_SAID = 17,           /**< mean of what is said: pair */
+  RUNG_FIGURE_DONE = 18,           /**< mean of what is done: pair */
+  RUNG_FIGURE_INVITED = 19,        /**< persons invited, from the units: group */
+  RUNG_FIGURE_RULES_AGREE = 20, /**< 1: every rule that has a level states the same; 0: not: reading
+                                 */
+  RUNG_FIGURE_REACHED = 21      /**< the level reached, which may be one that cannot be an anchor:
+                                   reading, rule */
+} rung_figure;
+
+/** Make an empty view: the total only.
+ * @param out receives the view
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * @owner the caller: rung_view_free(). */
+RUNG_API rung_status rung_view_new(rung_view **out, rung_error *error);
+
+/** Show a cut: every combination of the values of some key columns.
+ * @param view the view
+ * @param columns names of key columns of the tally
+ * @param count how many, 1 to 16; more than one crosses them
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT */
+RUNG_API rung_status rung_view_cut(rung_view *view, const char *const *columns, size_t count,
+                                   rung_error *error);
+
+/** Say which key column holds units.
+ * @param view the view
+ * @param column a key column of the tally
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT */
+RUNG_API rung_status rung_view_units(rung_view *view, const char *column, rung_error *error);
+
+/** Add a unit to the tree; each is shown, and is the merge of itself and all below it.
+ * @param view the view
+ * @param id as it stands in the unit column
+ * @param parent another unit, given before or after; NULL or "" for one at the top
+ * @param invited persons invited in the unit itself; -1 where not known
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT (given twice), #RUNG_E_MEMORY. An unknown parent or a circle
+ * fails in rung_findings_new(). */
+RUNG_API rung_status rung_view_unit(rung_view *view, const char *id, const char *parent,
+                                    int64_t invited, rung_error *error);
+
+/** Free a view.
+ * @param view what rung_view_new() gave, or NULL */
+RUNG_API void rung_view_free(rung_view *view);
+
+/** Find from tallies.
+ * @param waves one tally per wave, the oldest first; all of one model, parts and key columns
+ * @param count how many, 1 to 64; figures are of the last, thresholds look at all
+ * @param view what to show; NULL: the total only
+ * @param settings how small a group may be shown; NULL for the starts
+ * @param out receives the findings
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MISMATCH, #RUNG_E_UNKNOWN (a column that is no key; a unit in the
+ * answers that is not in the tree), #RUNG_E_ARGUMENT, #RUNG_E_MEMORY
+ * @owner the caller: rung_findings_free(). Tallies and view are read during the call. */
+RUNG_API rung_status rung_findings_new(const rung_tally *const *waves, size_t count,
+                                       const rung_view *view, const rung_settings *settings,
+                                       rung_findings **out, rung_error *error);
+
+/** Count the rows of a table.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @return rows. */
+RUNG_API size_t rung_findings_count(const rung_findings *findings, rung_table table);
+
+/** Give the group of a row of any table.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param row 0 to count - 1
+ * @return the row of the group table; 0 where there is no such row. */
+RUNG_API size_t rung_findings_group(const rung_findings *findings, rung_table table, size_t row);
+
+/** Give the model part of a row: the measure, reading, item, flag or pair.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param row 0 to count - 1
+ * @return its index in the model; 0 for a group or where there is no such row. */
+RUNG_API size_t rung_findings_part(const rung_findings *findings, rung_table table, size_t row);
+
+/** Count the key columns that name a group.
+ * @param findings the findings
+ * @param group a row of the group table
+ * @return 0 for the total. */
+RUNG_API size_t rung_findings_key_count(const rung_findings *findings, size_t group);
+
+/** Give the name of a key column of a group.
+ * @param findings the findings
+ * @param group a row of the group table
+ * @param index 0 to count - 1
+ * @return the column; NULL where there is none.
+ * @owner the findings. */
+RUNG_API const char *rung_findings_key_column(const rung_findings *findings, size_t group,
+                                              size_t index);
+
+/** Give the value of a key column of a group.
+ * @param findings the findings
+ * @param group a row of the group table
+ * @param index 0 to count - 1
+ * @return the value; NULL where it is absent (persons without a group), or there is no such key.
+ * @owner the findings. */
+RUNG_API const char *rung_findings_key_value(const rung_findings *findings, size_t group,
+                                             size_t index);
+
+/** Give a figure.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param row 0 to count - 1
+ * @param figure a #rung_figure
+ * @return the number; NaN where there is none, it is hidden, or the table has no such figure. */
+RUNG_API double rung_findings_number(const rung_findings *findings, rung_table table, size_t row,
+                                     rung_figure figure);
+
+/** Copy a whole column of a table.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param figure a #rung_figure
+ * @param out receives one number per row
+ * @param count rows that `out` has room for: at least rung_findings_count()
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT */
+RUNG_API rung_status rung_findings_column(const rung_findings *findings, rung_table table,
+                                          rung_figure figure, double *out, size_t count);
+
+/** Give the state of a row.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param row 0 to count - 1
+ * @return a #rung_state; #RUNG_STATE_NOT_COLLECTED where there is no such row. */
+RUNG_API rung_state rung_findings_state(const rung_findings *findings, rung_table table,
+                                        size_t row);
+
+/** Give the marks of a row.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param row 0 to count - 1
+ * @return #rung_mark bits. */
+RUNG_API uint32_t rung_findings_marks(const rung_findings *findings, rung_table table, size_t row);
+
+/** Say why a row reads as it does.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param row 0 to count - 1
+ * @return one sentence, may be empty; NULL where there is no such row.
+ * @owner the findings. */
+RUNG_API const char *rung_findings_reason(const rung_findings *findings, rung_table table,
+                                          size_t row);
+
+/** Write all findings.
+ * @param findings the findings
+ * @param format a #rung_format
+ * @param language of the model's texts, such as "en"; NULL: English, else the first
+ * @param out receives the text
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_MEMORY
+ * @owner the caller: rung_bytes_free(). */
+RUNG_API rung_status rung_findings_write(const rung_findings *findings, rung_format format,
+                                         const char *language, rung_bytes **out, rung_error *error);
+
+/** Free findings.
+ * @param findings what rung_findings_new() gave, or NULL */
+RUNG_API void rung_findings_free(rung_findings *findings);
+
+#ifdef __cplusplus
+}
+#endif
+/** @} */
+#endif

@@ -1,0 +1,100 @@
+/* The CSV reader: bytes in, blocks of answers out.
+ * SPDX-License-Identifier: Apache-2.0 */
+/** @file
+ * @defgroup reader Reader
+ *
+ * Push bytes in pieces of any size, take blocks as they fill, finish, take the rest. RFC 4180 with
+ * comma, semicolon or tab; LF, CRLF or CR; UTF-8 with or without a byte order mark. The first
+ * record is the header: a column binds to the item whose id it is, or as a mapping says.
+ * Answers are matched by code, by the scale's labels or by the mapping's (exactly, after trimming
+ * blanks and folding ASCII case); what matches nothing is #RUNG_ABSENT_INVALID, counted and
+ * reported, never guessed. Memory does not grow with rows, except for rows set aside.
+ *
+ * Limits: 1 MiB a record, 16,384 columns.
+ * @{ */
+#ifndef RUNG_READER_H
+#define RUNG_READER_H
+
+#include <rung/answers.h>
+#include <rung/settings.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Make a reader.
+ * @param model the model
+ * @param mapping text of a `rung-map/1` file, or NULL
+ * @param mapping_length bytes of it
+ * @param settings the delimiter, strictness and what happens to ragged rows; NULL for the starts
+ * @param out receives the reader
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_SYNTAX, #RUNG_E_MODEL (the mapping), #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * @owner the caller: rung_reader_free(). */
+RUNG_API rung_status rung_reader_new(const rung_model *model, const char *mapping,
+                                     size_t mapping_length, const rung_settings *settings,
+                                     rung_reader **out, rung_error *error);
+
+/** Ask for a column beside the items, before the first byte is pushed.
+ * @param reader the reader
+ * @param role #RUNG_ROLE_GROUP or #RUNG_ROLE_WEIGHT
+ * @param name a group's name of the mapping, else the header of the column
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_MEMORY. A column that the header does not have is
+ * #RUNG_E_UNKNOWN when the header is read. */
+RUNG_API rung_status rung_reader_want(rung_reader *reader, rung_role role, const char *name,
+                                      rung_error *error);
+
+/** Push bytes of the file.
+ * @param reader the reader
+ * @param bytes any piece of the file
+ * @param length how many
+ * @param taken receives how many were read: fewer than `length` when a block is full, which has to
+ * be taken before the rest is pushed again
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_SYNTAX, #RUNG_E_ANSWERS, #RUNG_E_UNKNOWN, #RUNG_E_LIMIT,
+ * #RUNG_E_MEMORY. After a failure nothing more can be pushed. Row is the record, the header being
+ * record 1. */
+RUNG_API rung_status rung_reader_push(rung_reader *reader, const char *bytes, size_t length,
+                                      size_t *taken, rung_error *error);
+
+/** Say that the file is at its end.
+ * @param reader the reader
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_SYNTAX (an open quote, no header), #RUNG_E_ANSWERS */
+RUNG_API rung_status rung_reader_finish(rung_reader *reader, rung_error *error);
+
+/** Take the block that is ready.
+ * @param reader the reader
+ * @return a block, when it is full or the file is at its end; NULL otherwise.
+ * @owner the reader; good until the next push. */
+RUNG_API const rung_answers *rung_reader_take(rung_reader *reader);
+
+/** Say what the file was and how it met the model.
+ * @param reader the reader
+ * @param out receives notes: how it is written, columns without an item, items without a column,
+ * answers by kind, unknown answers with counts (the first 20 of a column)
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * @owner the caller: rung_notes_free(). */
+RUNG_API rung_status rung_reader_notes(const rung_reader *reader, rung_notes **out,
+                                       rung_error *error);
+
+/** Give the rows set aside, under the header, as they were written.
+ * @param reader the reader
+ * @param out receives CSV; empty where no row was set aside
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * @owner the caller: rung_bytes_free(). */
+RUNG_API rung_status rung_reader_set_aside(const rung_reader *reader, rung_bytes **out,
+                                           rung_error *error);
+
+/** Free a reader and the block it gave.
+ * @param reader what rung_reader_new() gave, or NULL */
+RUNG_API void rung_reader_free(rung_reader *reader);
+
+#ifdef __cplusplus
+}
+#endif
+/** @} */
+#endif

@@ -1,0 +1,66 @@
+/* Settings: numbers that tune a call, each with a stated range and start.
+ * SPDX-License-Identifier: Apache-2.0 */
+/** @file
+ * @defgroup settings Settings
+ *
+ * A setting is a double with a range. Where a function takes settings, NULL means the starts.
+ * Settings are read during the call only.
+ * @{ */
+#ifndef RUNG_SETTINGS_H
+#define RUNG_SETTINGS_H
+
+#include <rung/status.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The settings. New ones go last. */
+typedef enum rung_setting {
+  RUNG_SETTING_LEAST_N = 0,        /**< Persons under which a group is hidden: 3-1000, start 5. The
+                                        larger of this and the model's own holds, unless
+                                        #RUNG_SETTING_UNSAFE is 1. */
+  RUNG_SETTING_LEAST_N_SPREAD = 1, /**< Persons under which only a rounded mean is shown: 3-1000,
+                                        start 10; like #RUNG_SETTING_LEAST_N. */
+  RUNG_SETTING_UNSAFE = 2,         /**< 1: the two sizes above may go below the model's: 0 or 1,
+                                        start 0. */
+  RUNG_SETTING_STRICT = 3,         /**< 1: an answer off its scale fails with its row instead of
+                                        being counted as invalid: 0 or 1, start 0. */
+  RUNG_SETTING_PERSON_LEVELS = 4,  /**< 1: levels of single persons may be read: 0 or 1, start 0. */
+  RUNG_SETTING_DELIMITER = 5,      /**< The byte between fields of a CSV: 0 (found from the header:
+                                        comma, semicolon or tab), 9, 44 or 59; start 0. */
+  RUNG_SETTING_SET_ASIDE = 6       /**< 1: a row of another length than the header is set aside and
+                                        counted instead of failing: 0 or 1, start 0. */
+} rung_setting;
+
+/** Make settings, each at its start.
+ * @param out receives the settings
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY
+ * @owner the caller: rung_settings_free(). */
+RUNG_API rung_status rung_settings_new(rung_settings **out, rung_error *error);
+
+/** Set one setting.
+ * @param settings the settings
+ * @param which a #rung_setting
+ * @param value a number in its range
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT (no such setting, or out of range: nothing changes) */
+RUNG_API rung_status rung_settings_set(rung_settings *settings, rung_setting which, double value,
+                                       rung_error *error);
+
+/** Read one setting.
+ * @param settings the settings, or NULL for the starts
+ * @param which a #rung_setting
+ * @return its value; NaN where there is no such setting. */
+RUNG_API double rung_settings_get(const rung_settings *settings, rung_setting which);
+
+/** Free settings.
+ * @param settings what rung_settings_new() gave, or NULL */
+RUNG_API void rung_settings_free(rung_settings *settings);
+
+#ifdef __cplusplus
+}
+#endif
+/** @} */
+#endif

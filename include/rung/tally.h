@@ -1,0 +1,93 @@
+/* Tallies: what must be remembered of any number of rows.
+ * SPDX-License-Identifier: Apache-2.0 */
+/** @file
+ * @defgroup tally Tallies
+ *
+ * A tally holds, for every tuple of its group columns, exact counts and sums. Split rows anywhere,
+ * add them in any order on any number of threads (one tally each), merge in any order: the saved
+ * bytes are identical. **A tally is as confidential as the answers**: only findings are safe to
+ * show.
+ *
+ * Limits: 2^32 - 1 rows, 16 group columns, 65,535 bytes a group label.
+ * @{ */
+#ifndef RUNG_TALLY_H
+#define RUNG_TALLY_H
+
+#include <rung/scores.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What a tally remembers: bits. Unequal parts refuse to merge. */
+typedef enum rung_tally_part {
+  RUNG_TALLY_COUNTS = 1, /**< Per group, item and answer: always there. */
+  RUNG_TALLY_SCORES = 2  /**< Sums per measure, and level counts per reading and rule. */
+} rung_tally_part;
+
+/** Make an empty tally.
+ * @param model the model
+ * @param group_columns names of the key columns; NULL where `count` is 0
+ * @param count how many, 0 to 16
+ * @param parts #rung_tally_part bits; #RUNG_TALLY_COUNTS is always included
+ * @param out receives the tally
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT, #RUNG_E_LIMIT
+ * @owner the caller: rung_tally_free(). Names are copied. */
+RUNG_API rung_status rung_tally_new(const rung_model *model, const char *const *group_columns,
+                                    size_t count, uint32_t parts, rung_tally **out,
+                                    rung_error *error);
+
+/** Add a block.
+ * @param tally the tally
+ * @param answers a block of the same model, with every key column bound
+ * @param scores a workspace that has just computed this block, or NULL: the tally computes it
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MISMATCH, #RUNG_E_ANSWERS (a bad weight with its row, a missing key
+ * column, unequal lengths), #RUNG_E_LIMIT, #RUNG_E_MEMORY. On failure nothing was added. */
+RUNG_API rung_status rung_tally_add(rung_tally *tally, const rung_answers *answers,
+                                    rung_scores *scores, rung_error *error);
+
+/** Add another tally to this one.
+ * @param tally receives
+ * @param other is read; same model arithmetic, parts and key columns
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MISMATCH, #RUNG_E_LIMIT, #RUNG_E_MEMORY. On failure nothing changed. */
+RUNG_API rung_status rung_tally_merge(rung_tally *tally, const rung_tally *other,
+                                      rung_error *error);
+
+/** Save a tally: the same content gives the same bytes everywhere.
+ * @param tally the tally
+ * @param out receives the bytes
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * @owner the caller: rung_bytes_free(). */
+RUNG_API rung_status rung_tally_save(const rung_tally *tally, rung_bytes **out, rung_error *error);
+
+/** Load a saved tally.
+ * @param model the model that it was made with; NULL gives a tally that can be merged and saved but
+ * neither added to nor found from
+ * @param bytes what rung_tally_save() gave
+ * @param length how many
+ * @param out receives the tally
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_CORRUPT, #RUNG_E_MISMATCH (another model or version), #RUNG_E_LIMIT,
+ * #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * @owner the caller: rung_tally_free(). */
+RUNG_API rung_status rung_tally_load(const rung_model *model, const void *bytes, size_t length,
+                                     rung_tally **out, rung_error *error);
+
+/** Count the rows added, those of weight 0 included.
+ * @param tally the tally
+ * @return rows. */
+RUNG_API uint64_t rung_tally_rows(const rung_tally *tally);
+
+/** Free a tally.
+ * @param tally what a maker gave, or NULL */
+RUNG_API void rung_tally_free(rung_tally *tally);
+
+#ifdef __cplusplus
+}
+#endif
+/** @} */
+#endif

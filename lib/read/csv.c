@@ -1,0 +1,276 @@
+/* The CSV tokeniser: finds the end of each record, then splits it.
+ * SPDX-License-Identifier: Apache-2.0
+ *
+ * A record that lies whole in the pushed bytes is split where it lies; one that is cut by the end
+ * of a push waits in `pending`. Whatever the cut, the same bytes are split, so records and mistakes
+ * do not depend on it. Records without quotes take a short cut: one pass, no waiting, no copy. */
+#include "read/csv.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/csv_split.h"
+
+static const unsigned char MARK[] = {0xEF, 0xBB, 0xBF};
+#define MARK_SETTLED 4
+
+enum place {
+  FIELD_START,
+  PLAIN,
+  QUOTED,
+  QUOTE_SEEN, /* in a quoted field: the end, or the first of two */
+  CR_SEEN,    /* the record is over, like below; a LF may belong to its end */
+  LF_SEEN,
+  BROKEN /* a quote where none may be: what is read so far is split to say where */
+};
+
+enum kind { ORDINARY, DELIMITER, SPECIAL };
+
+struct rung__csv {
+  enum place place;
+  bool has_mark;
+  size_t mark_bytes; /* of the mark that are read, or MARK_SETTLED */
+  const char *line_end;
+  unsigned char kinds[256];    /* of bytes, for the short cut */
+  struct rung__buffer pending; /* the beginning of a record, from earlier pushes */
+  bool given;                  /* the record in `pending` was given away */
+  struct rung__splitter splitter;
+};
+
+static bool is_delimiter(const struct rung__csv *csv, char byte)
+{
+  if (csv->splitter.delimiter != '\0') return byte == csv->splitter.delimiter;
+  return byte == ',' || byte == ';' || byte == '\t';
+}
+
+/* ---- the end of a record ---- */
+
+static enum place after(const struct rung__csv *csv, enum place place, char byte)
+{
+  if (place == QUOTED) return byte == '"' ? QUOTE_SEEN : QUOTED;
+  if (byte == '\n') return LF_SEEN;
+  if (byte == '\r') return CR_SEEN;
+  if (is_delimiter(csv, byte)) return FIELD_START;
+  if (place == QUOTE_SEEN) return byte == '"' ? QUOTED : BROKEN;
+  if (byte != '"') return PLAIN;
+  return place == FIELD_START ? QUOTED : BROKEN;
+}
+
+/* Reads up to the end of the record, its line end not included; how many bytes belong to it. */
+static size_t scan(struct rung__csv *csv, const char *bytes, size_t length)
+{
+  size_t at = 0;
+  while (at < length) {
+    if (csv->place == QUOTED) {
+      const char *quote = memchr(bytes + at, '"', length - at);
+      if (quote == NULL) return length;
+      at = (size_t)(quote - bytes);
+    }
+    csv->place = after(csv, csv->place, bytes[at]);
+    if (csv->place == CR_SEEN || csv->place == LF_SEEN) break;
+    ++at;
+    if (csv->place == BROKEN) break;
+  }
+  return at;
+}
+
+/* ---- the short cut ---- */
+
+/* Splits a record of UTF-8 without quotes that lies whole in `bytes`; how many bytes it has without
+ * its line end; 0: it goes the long way. The array of fields does not grow here. */
+static size_t split_plain(const struct rung__csv *csv, const char *bytes, size_t length,
+                          size_t *count)
+{
+  struct rung__field *field = csv->splitter.fields, *const last = csv->splitter.fields +
+                                                                  csv->splitter.capacity;
+  const char *start = bytes, *at = bytes, *const end = bytes + length;
+  unsigned char seen = 0, kind = DELIMITER;
+  for (; kind == DELIMITER; start = ++at) {
+    while (at < end && (kind = csv->kinds[(unsigned char)*at]) == ORDINARY)
+      seen |= (unsigned char)*at++;
+    if (at == end || field == last) return 0;
+    *field++ = (struct rung__field){start, (size_t)(at - start), false};
+  }
+  --at;
+  *count = (size_t)(field - csv->splitter.fields);
+  const size_t size = (size_t)(at - bytes);
+  if ((*at != '\n' && *at != '\r') || size > RUNG__FIELD_LIMIT) return 0;
+  return seen < 0x80 || rung__is_utf8(bytes, size, NULL) ? size : 0;
+}
+
+static bool take_short_cut(struct rung__csv *csv, const char *bytes, size_t length, size_t *taken)
+{
+  size_t count;
+  bytes += *taken;
+  length -= *taken;
+  const size_t size = split_plain(csv, bytes, length, &count);
+  if (size == 0) return false;
+  const bool cr = bytes[size] == '\r';
+  if (cr && size + 1 == length) return false; /* a LF may follow in the next push */
+  csv->splitter.record = (struct rung__record){
+      csv->splitter.fields, count, csv->splitter.record.number + 1, {bytes, size}};
+  *taken += size + (cr && bytes[size + 1] == '\n' ? 2 : 1);
+  return true;
+}
+
+/* ---- pushing ---- */
+
+/* Reads what may be a byte order mark; how many bytes were read. */
+static size_t take_mark(struct rung__csv *csv, const char *bytes, size_t length)
+{
+  size_t at = 0;
+  while (at < length && csv->mark_bytes < sizeof MARK) {
+    if ((unsigned char)bytes[at] != MARK[csv->mark_bytes]) break;
+    rung__put_byte(&csv->pending, bytes[at++]);
+    ++csv->mark_bytes;
+  }
+  if (csv->mark_bytes == sizeof MARK) {
+    csv->has_mark = true;
+    csv->pending.length = 0;
+  }
+  if (at < length) csv->mark_bytes = MARK_SETTLED;
+  csv->place = csv->pending.length > 0 ? PLAIN : FIELD_START;
+  return at;
+}
+
+/* Begins the next record after a call that gave one. */
+static void renew(struct rung__csv *csv)
+{
+  if (csv->given) csv->pending.length = 0;
+  csv->given = false;
+}
+
+static rung_status keep(struct rung__csv *csv, struct rung__slice part, rung_error *error)
+{
+  rung__put(&csv->pending, part.data, part.length);
+  return csv->pending.failed ? rung__fail_memory(error) : RUNG_OK;
+}
+
+/* Reads the part of a record that lies in the next `length` bytes. */
+static rung_status read_part(struct rung__csv *csv, struct rung__slice *part, size_t length,
+                             rung_error *error)
+{
+  const size_t room = RUNG__RECORD_LIMIT + 1 - csv->pending.length;
+  part->length = scan(csv, part->data, length < room ? length : room);
+  if (part->length < room) return RUNG_OK;
+  return rung__fail_at(error, RUNG_E_LIMIT, NULL, csv->splitter.record.number + 1, 0,
+                       "a record may have %zu bytes; is a closing quote missing?",
+                       RUNG__RECORD_LIMIT);
+}
+
+/* Gives the record that ends with this part; a blank line gives none. */
+static rung_status end_record(struct rung__csv *csv, struct rung__slice part, const char *line_end,
+                              const struct rung__record **record, rung_error *error)
+{
+  if (csv->pending.length > 0) {
+    TRY(keep(csv, part, error));
+    part = (struct rung__slice){csv->pending.data, csv->pending.length};
+  }
+  csv->place = FIELD_START;
+  if (part.length == 0) return RUNG_OK;
+  if (csv->splitter.record.number == 0) csv->line_end = line_end;
+  csv->given = true;
+  TRY(rung__csv_split(&csv->splitter, part, error));
+  csv->kinds[(unsigned char)csv->splitter.delimiter] = DELIMITER;
+  *record = &csv->splitter.record;
+  return RUNG_OK;
+}
+
+/* One step from bytes[*taken] on: a record, a blank line, or all that is left. */
+static rung_status step(struct rung__csv *csv, const char *bytes, size_t length, size_t *taken,
+                        const struct rung__record **record, rung_error *error)
+{
+  struct rung__slice part = {bytes + *taken, 0};
+  if (csv->place != CR_SEEN) {
+    TRY(read_part(csv, &part, length - *taken, error));
+    *taken += part.length + (csv->place == CR_SEEN || csv->place == LF_SEEN);
+  }
+  const bool waits = csv->place == CR_SEEN && *taken == length; /* for a LF */
+  if (waits || csv->place < CR_SEEN) return keep(csv, part, error);
+  const char *line_end = "LF";
+  if (csv->place == CR_SEEN) {
+    line_end = bytes[*taken] == '\n' ? "CRLF" : "CR";
+    *taken += bytes[*taken] == '\n';
+  }
+  return end_record(csv, part, line_end, record, error);
+}
+
+struct rung__csv *rung__csv_new(char delimiter)
+{
+  struct rung__csv *csv = calloc(1, sizeof *csv);
+  if (csv == NULL) return NULL;
+  csv->line_end = "";
+  for (const char *special = "\r\n\""; *special != '\0'; ++special)
+    csv->kinds[(unsigned char)*special] = SPECIAL;
+  csv->kinds[0] = SPECIAL;
+  csv->splitter.delimiter = delimiter;
+  return csv;
+}
+
+rung_status rung__csv_push(struct rung__csv *csv, const char *bytes, size_t length, size_t *taken,
+                           const struct rung__record **record, rung_error *error)
+{
+  *record = NULL;
+  *taken = 0;
+  renew(csv);
+  if (csv->mark_bytes != MARK_SETTLED) *taken = take_mark(csv, bytes, length);
+  if (csv->pending.failed) return rung__fail_memory(error);
+  while (*taken < length && *record == NULL) {
+    const bool fresh = csv->place == FIELD_START && csv->pending.length == 0;
+    if (fresh && csv->splitter.record.number > 0 && take_short_cut(csv, bytes, length, taken)) {
+      *record = &csv->splitter.record;
+    } else {
+      TRY(step(csv, bytes, length, taken, record, error));
+    }
+  }
+  return RUNG_OK;
+}
+
+rung_status rung__csv_finish(struct rung__csv *csv, const struct rung__record **record,
+                             rung_error *error)
+{
+  *record = NULL;
+  renew(csv);
+  const char *line_end = csv->place == CR_SEEN ? "CR" : "";
+  return end_record(csv, (struct rung__slice){"", 0}, line_end, record, error);
+}
+
+char rung__csv_delimiter(const struct rung__csv *csv)
+{
+  return csv->splitter.delimiter;
+}
+
+bool rung__csv_has_mark(const struct rung__csv *csv)
+{
+  return csv->has_mark;
+}
+
+const char *rung__csv_line_end(const struct rung__csv *csv)
+{
+  return csv->line_end;
+}
+
+void rung__csv_free(struct rung__csv *csv)
+{
+  if (csv == NULL) return;
+  rung__buffer_free(&csv->pending);
+  rung__csv_split_free(&csv->splitter);
+  free(csv);
+}
+
+void rung__csv_put(struct rung__buffer *buffer, const char *text)
+{
+  const size_t length = strlen(text);
+  const bool blank_end = length > 0 && (strchr(" \t", text[0]) != NULL ||
+                                        strchr(" \t", text[length - 1]) != NULL);
+  if (!blank_end && strpbrk(text, ",;\t\"\r\n") == NULL) {
+    rung__put(buffer, text, length);
+    return;
+  }
+  rung__put_byte(buffer, '"');
+  for (; *text != '\0'; ++text) {
+    if (*text == '"') rung__put_byte(buffer, '"');
+    rung__put_byte(buffer, *text);
+  }
+  rung__put_byte(buffer, '"');
+}

@@ -1,0 +1,50 @@
+/* The CSV tokeniser: pushed bytes become records of fields (RFC 4180).
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef RUNG_READ_CSV_H
+#define RUNG_READ_CSV_H
+
+#include "base/text.h"
+
+#define RUNG__RECORD_LIMIT ((size_t)1 << 20)
+#define RUNG__FIELD_LIMIT 16384
+
+struct rung__field {
+  const char *data; /* unquoted, doubled quotes made single; NOT NUL-terminated */
+  size_t length;
+  bool quoted;
+};
+
+struct rung__record {
+  const struct rung__field *fields;
+  size_t count;
+  int64_t number;         /* records from 1, the header included; blank lines are not records */
+  struct rung__slice raw; /* as written, without its line end */
+};
+
+struct rung__csv; /* opaque */
+
+struct rung__csv *rung__csv_new(char delimiter); /* '\0': the first record decides among , ; tab
+                                                    outside quotes: the most frequent, comma on a
+                                                    tie or none; NULL: no memory */
+/* Reads bytes until a record is complete or they are used up. *taken: how many were read. *record:
+ * the record, or NULL when more bytes are needed; good until the next call; it may point into
+ * `bytes`, which must stay until then. After a failure only rung__csv_free() is left. A leading
+ * UTF-8 byte order mark is skipped. RUNG_E_SYNTAX: bytes behind a closing quote, a quote inside an
+ * unquoted field, text that is not UTF-8 (row, column of the field), a NUL byte, UTF-16 (said so);
+ * RUNG_E_LIMIT. */
+rung_status rung__csv_push(struct rung__csv *csv, const char *bytes, size_t length, size_t *taken,
+                           const struct rung__record **record, rung_error *error);
+/* The last record when the file does not end in a line end; *record NULL where there is none.
+ * RUNG_E_SYNTAX: an open quote. */
+rung_status rung__csv_finish(struct rung__csv *csv, const struct rung__record **record,
+                             rung_error *error);
+char rung__csv_delimiter(const struct rung__csv *csv);
+bool rung__csv_has_mark(const struct rung__csv *csv);        /* it began with a byte order mark */
+const char *rung__csv_line_end(const struct rung__csv *csv); /* "LF", "CRLF" or "CR" of the first
+                                                                record; "" before */
+void rung__csv_free(struct rung__csv *csv);
+
+/* Writes a field, quoted where it must be (delimiter, quote, CR, LF, or leading/trailing blank). */
+void rung__csv_put(struct rung__buffer *buffer, const char *text);
+
+#endif
