@@ -1,0 +1,174 @@
+/* Reading a model file from end to end.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "model/build.h"
+#include "read/file.h"
+
+#define FILE_LIMIT ((size_t)8 << 20)
+
+static bool is_version(const char *text)
+{
+  size_t parts = 0;
+
+  for (;; text++) {
+    size_t digits = 0;
+    for (; *text >= '0' && *text <= '9'; text++)
+      digits++;
+    if (digits == 0 || digits > 9) return false;
+    parts++;
+    if (*text != '.') break;
+  }
+  return *text == '\0' && parts == 3;
+}
+
+static rung_status read_text(struct rung__build *build, const struct rung__json *at,
+                             const char **out)
+{
+  const char *text;
+
+  TRY(rung__json_string(at, 4096, &text, build->error));
+  return rung__build_text(build, text, out);
+}
+
+static rung_status read_format(struct rung__build *build, const struct rung__json *root)
+{
+  const struct rung__json at = rung__json_member(root, "format");
+  const char *format;
+
+  if (!json_is_object(root->value)) {
+    return rung__json_fail(root, build->error, "found %s; expected a model, which is an object",
+                           rung__json_kind(root));
+  }
+  if (at.value == NULL) {
+    return rung__json_fail(root, build->error,
+                           "there is no \"format\"; a model begins with \"format\": "
+                           "\"rung-model/1\"");
+  }
+  TRY(rung__json_string(&at, 4096, &format, build->error));
+  if (strcmp(format, "rung-model/1") == 0) return RUNG_OK;
+  return rung__json_fail(&at, build->error, "found format '%.60s'; this library reads rung-model/1",
+                         format);
+}
+
+static rung_status read_head(struct rung__build *build, const struct rung__json *root)
+{
+  static const char *const rows[] = {"people", "assessments", NULL};
+  const struct rung__json id = rung__json_member(root, "id");
+  const struct rung__json version = rung__json_member(root, "version");
+  const struct rung__json title = rung__json_member(root, "title");
+  const struct rung__json description = rung__json_member(root, "description");
+  const struct rung__json licence = rung__json_member(root, "licence");
+  const struct rung__json row = rung__json_member(root, "rows");
+  rung_model *model = build->model;
+  int word = 0;
+
+  TRY(read_format(build, root));
+  TRY(rung__json_object(root,
+                        "format! id! version! title! licence! rows! items! measures! description "
+                        "source sources scales ladders readings pairs flags disclosure examples",
+                        build->error));
+  TRY(rung__build_id(build, &id, &model->id));
+  TRY(read_text(build, &version, &model->version));
+  if (!is_version(model->version)) {
+    return rung__json_fail(&version, build->error, "expected a version such as 1.0.0");
+  }
+  TRY(rung__build_localised(build, &title, &model->title));
+  TRY(rung__build_localised(build, &description, &model->description));
+  TRY(read_text(build, &licence, &model->licence));
+  TRY(rung__json_word(&row, rows, &word, build->error));
+  model->people = word == 0;
+  return RUNG_OK;
+}
+
+static rung_status read_parts(struct rung__build *build, const struct rung__json *root)
+{
+  static rung_status (*const parts[])(struct rung__build *, const struct rung__json *) = {
+      rung__read_ladders,  rung__read_scales,     rung__read_items,
+      rung__read_measures, rung__read_readings,   rung__read_pairs,
+      rung__read_flags,    rung__read_disclosure, rung__read_examples,
+  };
+  const struct rung__json source = rung__json_member(root, "source");
+
+  TRY(read_head(build, root));
+  TRY(rung__read_sources(build, root));
+  TRY(rung__build_source(build, &source, &build->model->source));
+  for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+    TRY(parts[i](build, root));
+  return rung__digest_model(build->model, build->error);
+}
+
+static rung_status read_document(rung_model *model, const json_t *document, rung_error *error)
+{
+  const struct rung__json root = {document, NULL, NULL, 0};
+  struct rung__build build = {.model = model, .error = error};
+  const rung_status status = read_parts(&build, &root);
+
+  rung__names_free(&build.nodes);
+  rung__names_free(&build.readings);
+  return status;
+}
+
+static rung_status read_into(rung_model *model, const char *text, size_t length, rung_error *error)
+{
+  json_t *document;
+
+  TRY(rung__json_parse(text, length, FILE_LIMIT, &document, error));
+  const rung_status status = read_document(model, document, error);
+  json_decref(document);
+  if (status != RUNG_OK) return status;
+  model->source_text = rung__arena_text(&model->arena, text, length);
+  if (model->source_text == NULL) return rung__fail_memory(error);
+  rung__sha256(text, length, model->file_digest);
+  return RUNG_OK;
+}
+
+rung_status rung_model_parse(const char *text, size_t length, rung_model **out, rung_error *error)
+{
+  if (out == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "out is NULL");
+  *out = NULL;
+  if (text == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "text is NULL");
+  rung_model *model = rung__array_new(1, sizeof *model);
+  if (model == NULL) return rung__fail_memory(error);
+  atomic_init(&model->shares, 1);
+  const rung_status status = read_into(model, text, length, error);
+  if (status != RUNG_OK) {
+    rung_model_free(model);
+    return status;
+  }
+  *out = model;
+  return RUNG_OK;
+}
+
+/* Puts the file's name before the place that the reader found. */
+static void name_file(rung_error *error, const char *path)
+{
+  char where[sizeof error->where];
+  struct rung__buffer buffer = {0};
+
+  if (error == NULL || error->status == RUNG_E_IO || error->status == RUNG_E_MEMORY) return;
+  memcpy(where, error->where, sizeof where);
+  rung__put_format(&buffer, "%s%s%s", path, where[0] == '\0' ? "" : " ", where);
+  if (!buffer.failed && buffer.length < sizeof error->where) {
+    memcpy(error->where, buffer.data, buffer.length + 1);
+  }
+  rung__buffer_free(&buffer);
+}
+
+rung_status rung_model_open(const char *path, rung_model **out, rung_error *error)
+{
+  struct rung__buffer buffer = {0};
+
+  if (out == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "out is NULL");
+  *out = NULL;
+  if (path == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "path is NULL");
+  rung_status status = rung__file_read(path, FILE_LIMIT, &buffer, error);
+  if (status == RUNG_OK) {
+    status = rung_model_parse(buffer.data == NULL ? "" : buffer.data, buffer.length, out, error);
+    if (status != RUNG_OK) name_file(error, path);
+  }
+  rung__buffer_free(&buffer);
+  return status;
+}
