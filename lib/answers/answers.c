@@ -1,0 +1,236 @@
+/* Answers: a block of the caller's columns under the names that the model and the groups give them.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "answers/answers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "answers/column.h"
+#include "answers/say.h"
+#include "base/array.h"
+#include "base/fail.h"
+
+static void unbind(struct rung__bound *bound)
+{
+  free(bound->name);
+  *bound = (struct rung__bound){.name = NULL};
+}
+
+static rung_status bind(struct rung__bound *bound, const char *name, const rung_column *column,
+                        rung_error *error)
+{
+  const size_t size = strlen(name) + 1;
+  char *copy = malloc(size);
+  if (!copy) return rung__fail_memory(error);
+  memcpy(copy, name, size);
+  free(bound->name);
+  *bound = (struct rung__bound){copy, *column};
+  return RUNG_OK;
+}
+
+static size_t find_group(const rung_answers *answers, const char *name)
+{
+  size_t i = 0;
+  while (i < answers->group_count && strcmp(answers->group[i].name, name) != 0)
+    i++;
+  return i;
+}
+
+static void unbind_group(rung_answers *answers, size_t index)
+{
+  if (index == answers->group_count) return;
+  unbind(&answers->group[index]);
+  answers->group_count--;
+  memmove(&answers->group[index], &answers->group[index + 1],
+          (answers->group_count - index) * sizeof *answers->group);
+}
+
+static rung_status bind_group(rung_answers *answers, const char *name, const rung_column *column,
+                              rung_error *error)
+{
+  const size_t index = find_group(answers, name);
+  void *groups = answers->group;
+  if (!column) {
+    unbind_group(answers, index);
+    return RUNG_OK;
+  }
+  if (index < answers->group_count) return bind(&answers->group[index], name, column, error);
+  if (!rung__array_reserve(&groups, &answers->group_capacity, index + 1, sizeof *answers->group))
+    return rung__fail_memory(error);
+  answers->group = groups;
+  answers->group[index] = (struct rung__bound){.name = NULL};
+  TRY(bind(&answers->group[index], name, column, error));
+  answers->group_count++;
+  return RUNG_OK;
+}
+
+static rung_status find_item(const rung_answers *answers, const char *name, size_t *item,
+                             rung_error *error)
+{
+  if (rung_model_find(answers->model, RUNG_PART_ITEM, name, item) == RUNG_OK) return RUNG_OK;
+  return rung__fail_at(error, RUNG_E_UNKNOWN, name, 0, 0,
+                       "no item \"%s\" in model \"%s\": expected the id of one of its %zu items",
+                       name, answers->model->id, answers->model->item_count);
+}
+
+/* The first bound column at or behind a place: items, then groups, then the weight. */
+static const struct rung__bound *next_bound(const rung_answers *answers, size_t *place)
+{
+  const size_t items = answers->model->item_count, groups = items + answers->group_count;
+  for (; *place < items; (*place)++)
+    if (answers->item[*place].name) return &answers->item[(*place)++];
+  if (*place < groups) return &answers->group[(*place)++ - items];
+  if ((*place)++ == groups && answers->weight.name) return &answers->weight;
+  return NULL;
+}
+
+static rung_status refuse_weight(const rung_answers *answers, size_t row, rung_error *error)
+{
+  const struct rung__bound *bound = &answers->weight;
+  const long long number = (long long)(answers->first_row + (int64_t)row);
+  struct rung__said found = {.length = 0};
+  if (rung__column_has(&bound->column, row))
+    rung__say_number(&found, rung__column_number(&bound->column, row));
+  return rung__fail_at(error, RUNG_E_ANSWERS, bound->name, number, 0,
+                       "row %lld: weight %s in column \"%s\" cannot be: expected 0, or 1/128 up to "
+                       "but not 2^24; rescale the weights to mean 1, or leave the row out",
+                       number, found.length > 0 ? found.text : "(none)", bound->name);
+}
+
+rung_status rung__answers_length(const rung_answers *answers, size_t *rows, rung_error *error)
+{
+  size_t place = 0;
+  const struct rung__bound *first, *other;
+  *rows = (size_t)answers->rows;
+  if (answers->coded) return RUNG_OK;
+  first = next_bound(answers, &place);
+  *rows = first ? (size_t)first->column.length : 0;
+  while (first && (other = next_bound(answers, &place)) != NULL)
+    if (other->column.length != first->column.length)
+      return rung__fail_at(error, RUNG_E_ANSWERS, other->name, 0, 0,
+                           "column \"%s\" has %lld rows and column \"%s\" %lld: bind columns of "
+                           "one length",
+                           other->name, (long long)other->column.length, first->name,
+                           (long long)first->column.length);
+  return RUNG_OK;
+}
+
+rung_status rung__answers_weights(const rung_answers *answers, size_t first, size_t count,
+                                  uint64_t *out, rung_error *error)
+{
+  const rung_column *column = &answers->weight.column;
+  for (size_t i = 0; i < count; i++) {
+    const size_t row = first + i;
+    out[i] = RUNG__WEIGHT_ONE;
+    if (!answers->weight.name) continue;
+    if (!rung__column_has(column, row) ||
+        !rung__weight_of(rung__column_number(column, row), &out[i]))
+      return refuse_weight(answers, row, error);
+  }
+  return RUNG_OK;
+}
+
+rung_status rung__answers_group(const rung_answers *answers, const char *name,
+                                const rung_column **column, rung_error *error)
+{
+  const size_t index = find_group(answers, name);
+  struct rung__said bound = {.length = 0};
+  if (index < answers->group_count) {
+    *column = &answers->group[index].column;
+    return RUNG_OK;
+  }
+  if (answers->group_count == 0) rung__say(&bound, "none");
+  for (size_t i = 0; i < answers->group_count; i++) {
+    if (i > 0) rung__say(&bound, ", ");
+    rung__say_text(&bound, rung__slice(answers->group[i].name));
+  }
+  return rung__fail_at(error, RUNG_E_ANSWERS, name, 0, 0,
+                       "no group column \"%s\" is bound: bind it, or name one that is: %s", name,
+                       bound.text);
+}
+
+/* Writes a whole number so that it ends at `end`; gives its first byte. */
+static char *write_whole(int64_t value, char *end)
+{
+  uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+  do {
+    *--end = (char)('0' + left % 10);
+    left /= 10;
+  } while (left > 0);
+  if (value < 0) *--end = '-';
+  return end;
+}
+
+bool rung__answers_label(const rung_column *column, size_t row, char scratch[32],
+                         struct rung__slice *label)
+{
+  if (!rung__column_has(column, row)) return false;
+  if (column->type == RUNG_TYPE_TEXT) {
+    if (!rung__column_text(column, row, label)) return false;
+    *label = rung__trim(*label);
+    return label->length > 0;
+  }
+  label->data = write_whole(rung__column_whole(column, row), scratch + 32);
+  label->length = (size_t)(scratch + 32 - label->data);
+  return true;
+}
+
+rung_status rung_answers_new(const rung_model *model, rung_answers **out, rung_error *error)
+{
+  if (out) *out = NULL;
+  if (!model || !out)
+    return rung__fail(error, RUNG_E_ARGUMENT, "the model and the place for answers cannot be NULL");
+  rung_answers *answers = rung__array_new(1, sizeof *answers);
+  struct rung__bound *item = rung__array_new(model->item_count, sizeof *item);
+  if (!answers || !item) {
+    free(answers);
+    free(item);
+    return rung__fail_memory(error);
+  }
+  answers->model = rung__model_share(model);
+  answers->first_row = 1;
+  answers->item = item;
+  *out = answers;
+  return RUNG_OK;
+}
+
+rung_status rung_answers_bind(rung_answers *answers, rung_role role, const char *name,
+                              const rung_column *column, rung_error *error)
+{
+  size_t item;
+  struct rung__bound *bound;
+  if (!answers || !name || !*name)
+    return rung__fail(error, RUNG_E_ARGUMENT, "the answers and the column's name cannot be empty");
+  if (role != RUNG_ROLE_ITEM && role != RUNG_ROLE_GROUP && role != RUNG_ROLE_WEIGHT)
+    return rung__fail(error, RUNG_E_ARGUMENT, "%d is no rung_role", (int)role);
+  if (column) TRY(rung__column_check(column, role, name, error));
+  if (role == RUNG_ROLE_GROUP) return bind_group(answers, name, column, error);
+  if (role == RUNG_ROLE_ITEM) TRY(find_item(answers, name, &item, error));
+  bound = role == RUNG_ROLE_ITEM ? &answers->item[item] : &answers->weight;
+  if (column) return bind(bound, name, column, error);
+  unbind(bound);
+  return RUNG_OK;
+}
+
+int64_t rung_answers_rows(const rung_answers *answers)
+{
+  size_t place = 0;
+  if (!answers) return 0;
+  if (answers->coded) return answers->rows;
+  const struct rung__bound *first = next_bound(answers, &place);
+  return first ? first->column.length : 0;
+}
+
+void rung_answers_free(rung_answers *answers)
+{
+  if (!answers) return;
+  for (size_t i = 0; i < answers->model->item_count; i++)
+    free(answers->item[i].name);
+  for (size_t i = 0; i < answers->group_count; i++)
+    free(answers->group[i].name);
+  free(answers->weight.name);
+  free(answers->item);
+  free(answers->group);
+  rung__model_release(answers->model);
+  free(answers);
+}

@@ -1,0 +1,108 @@
+/* The reader's inside: what its header bound, and the rows of the block that fills.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef RUNG_ANSWERS_READER_STATE_H
+#define RUNG_ANSWERS_READER_STATE_H
+
+#include <rung/reader.h>
+
+#include "answers/answers.h"
+#include "answers/mapping.h"
+#include "answers/recall.h"
+#include "base/names.h"
+#include "read/csv.h"
+
+/* Rows that there is room for: a block, and the last record of a file, which may become complete
+ * while a full block waits to be taken. */
+#define RUNG__ROOM (RUNG__BLOCK + 1)
+#define RUNG__UNKNOWN_MOST 20 /* distinct unknown texts that are kept of a column */
+#define RUNG__ASIDE_LIMIT ((size_t)64 << 20)
+
+/* A column that somebody asked for before the header was read. */
+struct rung__want {
+  rung_role role;
+  const char *name;
+};
+
+/* What becomes of a column of the file. */
+enum rung__use {
+  RUNG__USE_NONE,
+  RUNG__USE_BOUND,
+  RUNG__USE_IGNORED, /* the mapping says so, or it has no header */
+  RUNG__USE_OFFERED  /* a group of the mapping that nobody wants */
+};
+
+/* A text that is no answer. */
+struct rung__unknown {
+  struct rung__slice text; /* clipped */
+  int64_t count, record;   /* how often, and first in which record */
+};
+
+/* The column of an item. */
+struct rung__item_cells {
+  size_t field, item;
+  const struct rung__item *of;
+  const struct rung__map_column *mapped; /* or NULL */
+  int8_t *bytes;                         /* [row]; NULL where the item has no answers of its own */
+  int8_t empty, quoted_empty;
+  int8_t single[256]; /* what a cell of one byte means, once it was met */
+  struct rung__recall recall;
+  int64_t count[1 + RUNG__ABSENCE_KINDS]; /* answered, then by kind of absence */
+  struct rung__unknown *unknown;          /* NULL until one is met */
+  size_t unknown_count;
+  int64_t unknown_more;   /* answers whose text was one too many to keep */
+  int64_t unknown_row[2]; /* the first of this block, and of the row behind it */
+};
+
+/* The column of a group: text as rung_column wants it. */
+struct rung__group_cells {
+  size_t field;
+  const struct rung__map_column *mapped; /* or NULL */
+  char *bytes;
+  size_t capacity;
+  int32_t offsets[RUNG__ROOM + 1];
+  uint8_t validity[RUNG__ROOM / 8 + 1];
+  int64_t absent;
+};
+
+struct rung__weight_cells {
+  size_t field;
+  double weight[RUNG__ROOM];
+};
+
+struct rung_reader {
+  const rung_model *model;
+  struct rung__csv *csv;
+  struct rung__mapping *mapping; /* or NULL */
+  struct rung__arena arena;      /* names, headers, unknown texts */
+  bool strict, sets_aside, begun, finished;
+  rung_error failure; /* status RUNG_OK while all is well */
+
+  struct rung__want *want;
+  size_t want_count, want_capacity;
+
+  size_t field_count;         /* 0: the header is still to come */
+  struct rung__slice *header; /* [field]: trimmed, a NUL behind */
+  uint8_t *use;               /* [field]: enum rung__use */
+  struct rung__names names;   /* distinct headers */
+  size_t *first, *last;       /* [name]: its first and last field */
+  struct rung__slice raw_header;
+
+  struct rung__item_cells *item;
+  size_t item_count;
+  int8_t *store; /* of every item's bytes */
+  struct rung__group_cells *group;
+  size_t group_count;
+  struct rung__weight_cells *weight; /* NULL: nobody wants one */
+
+  size_t rows, shown; /* in the store, and how many of them were given */
+  int64_t before;     /* rows of earlier blocks */
+  rung_answers block; /* what rung_reader_take() gives: a view of the store */
+  size_t view;        /* the first row that it shows */
+  const int8_t **coded;
+  int64_t *unknown;
+
+  struct rung__buffer aside; /* rows set aside, as written */
+  int64_t aside_count, aside_record;
+};
+
+#endif
