@@ -1,0 +1,28 @@
+/* Findings as the library keeps them: what may be shown, and nothing else.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef RUNG_FINDINGS_FINDINGS_H
+#define RUNG_FINDINGS_FINDINGS_H
+
+#include "findings/table.h"
+
+/* What names a group. */
+struct rung__group_key {
+  size_t count; /* 0: the total */
+  const char **column;
+  const char **value; /* NULL: persons without one */
+};
+
+struct rung_findings {
+  const rung_model *model; /* of the last wave */
+  struct rung__arena arena;
+  int64_t least_n, least_n_spread; /* that were used */
+  size_t waves;
+  uint64_t rows, zero_rows; /* of the last wave: all, and those of weight 0; 0 where the total is
+                               hidden */
+  bool weighted;            /* some weight differs from 0 and 1 */
+  size_t group_count;
+  struct rung__group_key *key; /* [group] */
+  struct rung__table table[RUNG__TABLES];
+};
+
+#endif

@@ -1,0 +1,113 @@
+/* Tables of findings: which figures each has, and how a row is set and erased.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "findings/table.h"
+
+#include <math.h>
+
+#define BIT(figure) (UINT32_C(1) << RUNG_FIGURE_##figure)
+#define LEVELS (BIT(N) | BIT(LEVEL) | BIT(REACHED))
+#define ABSENCES                                                                                   \
+  (BIT(NOT_ASKED) | BIT(SKIPPED) | BIT(NOT_APPLICABLE) | BIT(DONT_KNOW) | BIT(INVALID))
+
+static const uint32_t figures_of[RUNG__TABLES] = {
+    [RUNG_TABLE_GROUP] = BIT(N) | BIT(INVITED),
+    [RUNG_TABLE_MEASURE] = BIT(N) | BIT(SCORE) | BIT(SD) | BIT(COVERAGE),
+    [RUNG_TABLE_READING] = LEVELS | BIT(COVERAGE) | BIT(TYPICAL) | BIT(PEAK) | BIT(RULES_AGREE),
+    [RUNG_TABLE_RULE] = LEVELS,
+    [RUNG_TABLE_LEVEL] = BIT(N) | BIT(SHARE),
+    [RUNG_TABLE_ITEM] = BIT(N) | BIT(SCORE) | BIT(COVERAGE) | BIT(FAVOURABLE) | BIT(NEUTRAL) |
+                        BIT(UNFAVOURABLE) | ABSENCES,
+    [RUNG_TABLE_FLAG] = BIT(N) | BIT(RAISED),
+    [RUNG_TABLE_PAIR] = BIT(N) | BIT(SCORE) | BIT(SAID) | BIT(DONE),
+};
+
+/* Rows that one reading has in a table. */
+static size_t rows_of_reading(rung_table which, const rung_model *model, size_t reading)
+{
+  const struct rung__reading *read = &model->readings[reading];
+  if (which == RUNG_TABLE_RULE) return read->count;
+  return which == RUNG_TABLE_LEVEL ? model->ladders[read->ladder].count : 1;
+}
+
+static size_t parts_of(rung_table which, const rung_model *model)
+{
+  switch (which) {
+  case RUNG_TABLE_GROUP: return 1;
+  case RUNG_TABLE_MEASURE: return model->measure_count;
+  case RUNG_TABLE_ITEM: return model->item_count;
+  case RUNG_TABLE_FLAG: return model->flag_count;
+  case RUNG_TABLE_PAIR: return model->pair_count;
+  case RUNG_TABLE_READING:
+  case RUNG_TABLE_RULE:
+  case RUNG_TABLE_LEVEL: break;
+  }
+  return model->reading_count;
+}
+
+/* Whether a part of the model has several rows of its own. */
+static bool is_by_reading(rung_table which)
+{
+  return which == RUNG_TABLE_RULE || which == RUNG_TABLE_LEVEL;
+}
+
+static bool number_parts(struct rung__table *table, rung_table which, const rung_model *model,
+                         struct rung__arena *arena)
+{
+  const size_t parts = parts_of(which, model);
+  for (size_t part = 0; part < parts; ++part)
+    table->each += is_by_reading(which) ? rows_of_reading(which, model, part) : 1;
+  table->part = rung__arena_take(arena, table->each, sizeof *table->part);
+  if (table->part == NULL) return false;
+  for (size_t part = 0, row = 0; part < parts; ++part) {
+    const size_t rows = is_by_reading(which) ? rows_of_reading(which, model, part) : 1;
+    for (size_t index = 0; index < rows; ++index)
+      table->part[row++] = (uint32_t)part;
+  }
+  return true;
+}
+
+bool rung__table_make(struct rung__table *table, rung_table which, const rung_model *model,
+                      size_t groups, struct rung__arena *arena)
+{
+  if (!number_parts(table, which, model, arena)) return false;
+  if (table->each > 0 && groups > SIZE_MAX / table->each) return false;
+  table->count = groups * table->each;
+  for (size_t figure = 0; figure < RUNG__FIGURES; ++figure) {
+    if ((figures_of[which] >> figure & 1) == 0) continue;
+    double *number = rung__arena_take(arena, table->count, sizeof *number);
+    if (number == NULL) return false;
+    for (size_t row = 0; row < table->count; ++row)
+      number[row] = NAN;
+    table->number[figure] = number;
+  }
+  table->state = rung__arena_take(arena, table->count, sizeof *table->state);
+  table->marks = rung__arena_take(arena, table->count, sizeof *table->marks);
+  table->reason = rung__arena_take(arena, table->count, sizeof *table->reason);
+  return table->state != NULL && table->marks != NULL && table->reason != NULL;
+}
+
+void rung__table_put(struct rung__table *table, size_t row, rung_figure figure, double value)
+{
+  table->number[figure][row] = value;
+}
+
+void rung__table_put_level(struct rung__table *table, size_t row, rung_figure figure, int level)
+{
+  table->number[figure][row] = level < 0 ? (double)NAN : (double)level;
+}
+
+void rung__table_hide(struct rung__table *table, size_t row, rung_state state, const char *reason)
+{
+  for (size_t figure = 0; figure < RUNG__FIGURES; ++figure) {
+    if (table->number[figure] != NULL) table->number[figure][row] = NAN;
+  }
+  table->marks[row] = 0;
+  table->state[row] = (uint8_t)state;
+  table->reason[row] = reason;
+}
+
+double rung__table_number(const struct rung__table *table, size_t row, rung_figure figure)
+{
+  const double *number = table->number[figure];
+  return number == NULL || row >= table->count ? NAN : number[row];
+}

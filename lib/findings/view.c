@@ -1,0 +1,127 @@
+/* The view: gathering cuts and units; what they refer to is looked up when findings are made.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "findings/view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+
+rung_status rung_view_new(rung_view **out, rung_error *error)
+{
+  if (out == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "out is NULL");
+  *out = rung__array_new(1, sizeof **out);
+  return *out == NULL ? rung__fail_memory(error) : RUNG_OK;
+}
+
+static rung_status check_columns(const char *const *columns, size_t count, rung_error *error)
+{
+  if (columns == NULL || count == 0 || count > RUNG__COLUMNS_MAX)
+    return rung__fail(error, RUNG_E_ARGUMENT, "a cut has 1 to %d key columns, not %zu",
+                      RUNG__COLUMNS_MAX, columns == NULL ? 0 : count);
+  for (size_t index = 0; index < count; ++index) {
+    if (columns[index] == NULL || columns[index][0] == '\0')
+      return rung__fail(error, RUNG_E_ARGUMENT, "column %zu of the cut has no name", index + 1);
+    for (size_t other = 0; other < index; ++other) {
+      if (strcmp(columns[index], columns[other]) == 0)
+        return rung__fail_at(error, RUNG_E_ARGUMENT, columns[index], 0, 0,
+                             "crosses itself: name each column of a cut once");
+    }
+  }
+  return RUNG_OK;
+}
+
+static const char *keep(rung_view *view, const char *text)
+{
+  return rung__arena_text(&view->arena, text, strlen(text));
+}
+
+rung_status rung_view_cut(rung_view *view, const char *const *columns, size_t count,
+                          rung_error *error)
+{
+  if (view == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "view is NULL");
+  TRY(check_columns(columns, count, error));
+  struct rung__view_cut cut = {.count = count};
+  for (size_t index = 0; index < count; ++index) {
+    cut.column[index] = keep(view, columns[index]);
+    if (cut.column[index] == NULL) return rung__fail_memory(error);
+  }
+  if (!rung__array_reserve((void **)&view->cut, &view->cut_room, view->cut_count + 1,
+                           sizeof *view->cut))
+    return rung__fail_memory(error);
+  view->cut[view->cut_count++] = cut;
+  return RUNG_OK;
+}
+
+rung_status rung_view_units(rung_view *view, const char *column, rung_error *error)
+{
+  if (view == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "view is NULL");
+  if (column == NULL || column[0] == '\0')
+    return rung__fail(error, RUNG_E_ARGUMENT, "the unit column has no name");
+  const char *copy = keep(view, column);
+  if (copy == NULL) return rung__fail_memory(error);
+  view->unit_column = copy;
+  return RUNG_OK;
+}
+
+/* The number of an id, trimmed as labels of answers are; RUNG__NO_NAME: no memory. */
+static uint32_t add_id(struct rung__names *names, struct rung__slice id)
+{
+  struct rung__buffer key = {0};
+  rung__key_put(&key, &id);
+  const struct rung__slice bytes = {key.data, key.length};
+  const uint32_t number = key.failed ? RUNG__NO_NAME : rung__names_add(names, bytes);
+  rung__buffer_free(&key);
+  return number;
+}
+
+static rung_status add_unit(rung_view *view, struct rung__slice id, struct rung__slice parent,
+                            int64_t invited, rung_error *error)
+{
+  struct rung__unit unit = {RUNG__NO_NAME, invited};
+  const size_t count = view->units.count;
+  if (parent.length > 0) {
+    unit.parent = add_id(&view->parents, parent);
+    if (unit.parent == RUNG__NO_NAME) return rung__fail_memory(error);
+  }
+  if (!rung__array_reserve((void **)&view->unit, &view->unit_room, count + 1, sizeof unit))
+    return rung__fail_memory(error);
+  const uint32_t number = add_id(&view->units, id);
+  if (number == RUNG__NO_NAME) return rung__fail_memory(error);
+  if (number < count)
+    return rung__fail(error, RUNG_E_ARGUMENT, "unit '%.*s' is given twice: once is enough",
+                      (int)id.length, id.data);
+  view->unit[number] = unit;
+  return RUNG_OK;
+}
+
+rung_status rung_view_unit(rung_view *view, const char *id, const char *parent, int64_t invited,
+                           rung_error *error)
+{
+  if (view == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "view is NULL");
+  const struct rung__slice name = rung__trim(rung__slice(id));
+  const struct rung__slice above = rung__trim(rung__slice(parent));
+  if (name.length == 0) return rung__fail(error, RUNG_E_ARGUMENT, "a unit has no id");
+  if (name.length > RUNG__LABEL_MOST || above.length > RUNG__LABEL_MOST)
+    return rung__fail(error, RUNG_E_ARGUMENT, "a unit's id or parent is longer than %d bytes",
+                      RUNG__LABEL_MOST);
+  if (!rung__is_utf8(name.data, name.length, NULL) ||
+      !rung__is_utf8(above.data, above.length, NULL))
+    return rung__fail(error, RUNG_E_ARGUMENT, "a unit's id or parent is not UTF-8");
+  if (invited < -1)
+    return rung__fail(error, RUNG_E_ARGUMENT,
+                      "unit '%s' has %lld invited: give 0 or more, or -1 where it is not known", id,
+                      (long long)invited);
+  return add_unit(view, name, above, invited, error);
+}
+
+void rung_view_free(rung_view *view)
+{
+  if (view == NULL) return;
+  rung__arena_free(&view->arena);
+  rung__names_free(&view->units);
+  rung__names_free(&view->parents);
+  free(view->cut);
+  free(view->unit);
+  free(view);
+}

@@ -1,0 +1,32 @@
+/* The view: which cuts and which units are to be shown.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef RUNG_FINDINGS_VIEW_H
+#define RUNG_FINDINGS_VIEW_H
+
+#include <rung/findings.h>
+
+#include "base/arena.h"
+#include "tally/tally.h"
+
+struct rung__view_cut {
+  size_t count;
+  const char *column[RUNG__COLUMNS_MAX];
+};
+
+struct rung__unit {
+  uint32_t parent; /* its number among `parents`; RUNG__NO_NAME: at the top */
+  int64_t invited; /* in the unit itself; -1: not known */
+};
+
+struct rung_view {
+  struct rung__arena arena;
+  struct rung__view_cut *cut;
+  size_t cut_count, cut_room;
+  const char *unit_column;    /* NULL: none */
+  struct rung__names units;   /* ids as keys of one label; a unit's number is that of its id */
+  struct rung__names parents; /* ids of parents, likewise */
+  struct rung__unit *unit;
+  size_t unit_room;
+};
+
+#endif

@@ -1,0 +1,310 @@
+/* Adding a block: a first pass that may fail and changes nothing, a second that counts.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "answers/column.h"
+#include "base/array.h"
+#include "score/scores.h"
+#include "tally/tally.h"
+
+/* Rows of a block: their groups (RUNG__NO_NAME: leave out) and their weights. */
+struct span {
+  struct rung__groups *groups;
+  const uint32_t *group;
+  const uint64_t *weight;
+  size_t count;
+};
+
+static rung_status belong(const rung_tally *tally, const rung_answers *answers, rung_error *error)
+{
+  if (tally->model == NULL)
+    return rung__fail(
+        error, RUNG_E_ARGUMENT,
+        "the tally was loaded without its model: load it with the model to add to it");
+  if (memcmp(answers->model->digest, tally->digest, sizeof tally->digest) != 0)
+    return rung__fail(error, RUNG_E_MISMATCH,
+                      "the answers are of model '%s' %s, the tally of '%s' %s", answers->model->id,
+                      answers->model->version, tally->model_id, tally->model_version);
+  return RUNG_OK;
+}
+
+static rung_status fit(const rung_tally *tally, size_t rows, rung_error *error)
+{
+  if (rows <= UINT32_MAX - tally->rows) return RUNG_OK;
+  return rung__fail(error, RUNG_E_LIMIT,
+                    "%zu rows more than %llu pass 4294967295: keep several tallies", rows,
+                    (unsigned long long)tally->rows);
+}
+
+/* Of coding an item only this can fail, and the second pass may not. */
+static rung_status check_texts(const rung_answers *answers, size_t rows, rung_error *error)
+{
+  if (answers->coded != NULL) return RUNG_OK;
+  for (size_t item = 0; item < answers->model->item_count; ++item) {
+    const struct rung__bound *bound = &answers->item[item];
+    if (bound->name == NULL || bound->column.type != RUNG_TYPE_TEXT) continue;
+    for (size_t row = 0; row < rows; ++row) {
+      struct rung__slice text;
+      int8_t code;
+      if (!rung__column_text(&bound->column, row, &text))
+        TRY(rung__answers_item(answers, item, row, 1, false, &code, error));
+    }
+  }
+  return RUNG_OK;
+}
+
+/* Whether given scores are of this block. Its own workspace computes a stretch at a time later, and
+ * that cannot fail: it is not strict, and has room for a stretch from the first. */
+static rung_status find_scores(rung_tally *tally, const rung_answers *answers, size_t rows,
+                               const rung_scores *scores, rung_error *error)
+{
+  if ((tally->shape.parts & RUNG_TALLY_SCORES) == 0) return RUNG_OK;
+  if (scores == NULL)
+    return tally->scores != NULL ? RUNG_OK
+                                 : rung_scores_new(tally->model, NULL, &tally->scores, error);
+  const bool same = scores->computed == answers && scores->first_row == answers->first_row &&
+                    scores->rows == rows &&
+                    memcmp(scores->model->digest, tally->digest, sizeof tally->digest) == 0;
+  return same ? RUNG_OK
+              : rung__fail(error, RUNG_E_MISMATCH,
+                           "the scores are not of this block: compute it just before adding it");
+}
+
+static rung_status weigh(rung_tally *tally, const rung_answers *answers, size_t rows,
+                         rung_error *error)
+{
+  if (!rung__array_reserve((void **)&tally->group, &tally->group_room, rows,
+                           sizeof *tally->group) ||
+      !rung__array_reserve((void **)&tally->weight, &tally->weight_room, rows,
+                           sizeof *tally->weight))
+    return rung__fail_memory(error);
+  return rung__answers_weights(answers, 0, rows, tally->weight, error);
+}
+
+static rung_status refuse(const rung_tally *tally, const rung_answers *answers, size_t column,
+                          size_t row, const char *why, rung_error *error)
+{
+  return rung__fail_at(
+      error, RUNG_E_ANSWERS, tally->column[column], answers->first_row + (int64_t)row, 0,
+      "the label of this row %s: a group needs a text of at most %d bytes of UTF-8", why,
+      RUNG__LABEL_MOST);
+}
+
+static rung_status put_labels(rung_tally *tally, const rung_answers *answers,
+                              const rung_column *const *values, size_t row, rung_error *error)
+{
+  char scratch[32];
+  struct rung__slice label;
+  tally->key.length = 0;
+  for (size_t column = 0; column < tally->column_count; ++column) {
+    const bool present = rung__answers_label(values[column], row, scratch, &label);
+    if (present && label.length > RUNG__LABEL_MOST)
+      return refuse(tally, answers, column, row, "is too long", error);
+    rung__key_put(&tally->key, present ? &label : NULL);
+  }
+  return tally->key.failed ? rung__fail_memory(error) : RUNG_OK;
+}
+
+/* A label is read once more when its group is new. */
+static rung_status check_labels(const rung_tally *tally, const rung_answers *answers, size_t row,
+                                rung_error *error)
+{
+  struct rung__slice key = {tally->key.data, tally->key.length}, label;
+  for (size_t column = 0; column < tally->column_count; ++column) {
+    if (!rung__key_take(&key, &label)) continue;
+    if (!rung__is_utf8(label.data, label.length, NULL))
+      return refuse(tally, answers, column, row, "is not UTF-8", error);
+    if (memchr(label.data, '\0', label.length) != NULL)
+      return refuse(tally, answers, column, row, "holds a NUL", error);
+  }
+  return RUNG_OK;
+}
+
+static rung_status find_group(rung_tally *tally, const rung_answers *answers, size_t row,
+                              uint32_t *group, rung_error *error)
+{
+  struct rung__names *keys = &tally->groups.keys;
+  const struct rung__slice key = {tally->key.data, tally->key.length};
+  if (*group != RUNG__NO_NAME && rung__same(key, rung__names_get(keys, *group))) return RUNG_OK;
+  *group = rung__names_find(keys, key);
+  if (*group != RUNG__NO_NAME) return RUNG_OK;
+  TRY(check_labels(tally, answers, row, error));
+  *group = rung__names_add(keys, key);
+  return *group == RUNG__NO_NAME ? rung__fail_memory(error) : RUNG_OK;
+}
+
+/* Finds or makes the group of every row; one like the group before is not searched for. */
+static rung_status group(rung_tally *tally, const rung_answers *answers, size_t rows,
+                         rung_error *error)
+{
+  const rung_column *values[RUNG__COLUMNS_MAX];
+  uint32_t found = RUNG__NO_NAME;
+  for (size_t index = 0; index < tally->column_count; ++index)
+    TRY(rung__answers_group(answers, tally->column[index], &values[index], error));
+  for (size_t row = 0; row < rows; ++row) {
+    tally->group[row] = RUNG__NO_NAME;
+    if (tally->weight[row] == 0) continue;
+    TRY(put_labels(tally, answers, values, row, error));
+    TRY(find_group(tally, answers, row, &found, error));
+    tally->group[row] = found;
+  }
+  return RUNG_OK;
+}
+
+static bool differ(const rung_tally *tally, size_t rows)
+{
+  for (size_t row = 0; row < rows; ++row) {
+    if (tally->weight[row] != 0 && tally->weight[row] != RUNG__WEIGHT_ONE) return true;
+  }
+  return false;
+}
+
+static bool make_room(rung_tally *tally, size_t rows)
+{
+  return rung__groups_reserve(&tally->groups, tally->groups.keys.count) &&
+         (!differ(tally, rows) || rung__groups_weigh(&tally->groups));
+}
+
+static void count_weight(const struct span *span, const struct rung__segment *segment,
+                         const uint8_t *slot)
+{
+  struct rung__groups *groups = span->groups;
+  const struct rung__shape *shape = groups->shape;
+  const size_t index = (size_t)(segment - shape->segment);
+  for (size_t row = 0; row < span->count; ++row) {
+    if (span->group[row] == RUNG__NO_NAME) continue;
+    const size_t group = span->group[row];
+    groups->weight[group * shape->slot_count + segment->first + slot[row]] += span->weight[row];
+    uint64_t *largest = &groups->largest[group * shape->segment_count + index];
+    if (slot[row] < segment->active && span->weight[row] > *largest) *largest = span->weight[row];
+  }
+}
+
+static void count(const struct span *span, const struct rung__segment *segment, const uint8_t *slot)
+{
+  const size_t slots = span->groups->shape->slot_count, first = segment->first;
+  uint32_t *counts = span->groups->count; /* NULL where everybody is left out */
+  for (size_t row = 0; row < span->count; ++row) {
+    if (span->group[row] != RUNG__NO_NAME) ++counts[span->group[row] * slots + first + slot[row]];
+  }
+  if (span->groups->weighted) count_weight(span, segment, slot);
+}
+
+/* A person who has a code is in the slot of the code; an absence stands behind the codes. */
+static void slots_of_codes(const int8_t *code, size_t count, uint32_t codes, uint8_t *slot)
+{
+  for (size_t row = 0; row < count; ++row)
+    slot[row] = (uint8_t)(code[row] >= 0 ? code[row] : (int)codes - 1 - code[row]);
+}
+
+static void count_items(const struct span *span, const rung_answers *answers, size_t first)
+{
+  const struct rung__shape *shape = span->groups->shape;
+  int8_t code[RUNG__BLOCK];
+  uint8_t slot[RUNG__BLOCK];
+  memset(slot, 0, sizeof slot);
+  count(span, &shape->segment[0], slot);
+  for (size_t item = 0; item < shape->item_count; ++item) {
+    const struct rung__segment *segment = rung__shape_item(shape, item);
+    rung__answers_item(answers, item, first, span->count, false, code, NULL); /* checked before */
+    slots_of_codes(code, span->count, segment->active, slot);
+    count(span, segment, slot);
+  }
+}
+
+static void flush(struct rung__sum *sum, rung__wide value, rung__wide square, uint64_t weight)
+{
+  rung__sum_add_product(&sum[0], value, weight);
+  rung__sum_add_product(&sum[1], square, weight);
+}
+
+/* Neighbours of one group and weight are summed in 128 bits first: 1024 squares fit. */
+static void sum_scores(const struct span *span, size_t measure, const int64_t *score)
+{
+  size_t row = 0;
+  while (row < span->count) {
+    const uint32_t group = span->group[row];
+    const uint64_t weight = span->weight[row];
+    rung__wide value = 0, square = 0;
+    for (; row < span->count && span->group[row] == group && span->weight[row] == weight; ++row) {
+      if (score[row] == RUNG__NO_SCORE) continue;
+      value += score[row];
+      square += (rung__wide)score[row] * score[row];
+    }
+    if (group != RUNG__NO_NAME)
+      flush(rung__groups_sum(span->groups, group, measure), value, square, weight);
+  }
+}
+
+static void count_measures(const struct span *span, const rung_scores *scores, size_t first)
+{
+  uint8_t slot[RUNG__BLOCK];
+  for (size_t measure = 0; measure < scores->model->measure_count; ++measure) {
+    const struct rung__measure_column *column = &scores->measure[measure];
+    for (size_t row = 0; row < span->count; ++row) {
+      const uint8_t state = column->state[first + row];
+      const bool some = column->present[first + row] > 0;
+      slot[row] = state == RUNG_STATE_TOO_LITTLE_EVIDENCE && some ? RUNG__STATES : state;
+    }
+    count(span, rung__shape_measure(span->groups->shape, measure), slot);
+    sum_scores(span, measure, column->score + first);
+  }
+}
+
+static void count_rules(const struct span *span, const rung_scores *scores, size_t first)
+{
+  const struct rung__shape *shape = span->groups->shape;
+  uint8_t slot[RUNG__BLOCK];
+  for (size_t reading = 0; reading < scores->model->reading_count; ++reading) {
+    for (size_t rule = 0; rule < scores->model->readings[reading].count; ++rule) {
+      const struct rung__segment *segment = rung__shape_rule(shape, reading, rule);
+      if (segment == NULL) continue;
+      slots_of_codes(scores->rule[reading][rule].level + first, span->count, segment->active, slot);
+      count(span, segment, slot);
+    }
+  }
+}
+
+static void count_scores(rung_tally *tally, const struct span *span, const rung_answers *answers,
+                         const rung_scores *given, size_t first)
+{
+  if (given == NULL) rung__scores_range(tally->scores, answers, first, span->count, NULL);
+  const rung_scores *scores = given == NULL ? tally->scores : given;
+  const size_t place = given == NULL ? 0 : first;
+  count_measures(span, scores, place);
+  count_rules(span, scores, place);
+}
+
+static void count_all(rung_tally *tally, const rung_answers *answers, const rung_scores *scores,
+                      size_t rows)
+{
+  for (size_t first = 0; first < rows; first += RUNG__BLOCK) {
+    const size_t left = rows - first;
+    const struct span span = {&tally->groups, tally->group + first, tally->weight + first,
+                              left < RUNG__BLOCK ? left : RUNG__BLOCK};
+    count_items(&span, answers, first);
+    if ((tally->shape.parts & RUNG_TALLY_SCORES) != 0)
+      count_scores(tally, &span, answers, scores, first);
+  }
+  tally->rows += rows;
+  for (size_t row = 0; row < rows; ++row)
+    tally->zero_rows += tally->weight[row] == 0;
+}
+
+rung_status rung_tally_add(rung_tally *tally, const rung_answers *answers, rung_scores *scores,
+                           rung_error *error)
+{
+  size_t rows;
+  if (tally == NULL || answers == NULL)
+    return rung__fail(error, RUNG_E_ARGUMENT, "%s is NULL", tally == NULL ? "tally" : "answers");
+  TRY(belong(tally, answers, error));
+  TRY(rung__answers_length(answers, &rows, error));
+  TRY(fit(tally, rows, error));
+  TRY(find_scores(tally, answers, rows, scores, error));
+  TRY(check_texts(answers, rows, error));
+  TRY(weigh(tally, answers, rows, error));
+  TRY(group(tally, answers, rows, error));
+  if (!make_room(tally, rows)) return rung__fail_memory(error);
+  count_all(tally, answers, scores, rows);
+  return RUNG_OK;
+}

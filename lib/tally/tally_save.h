@@ -1,0 +1,21 @@
+/* The saved form of a tally: what its writer and its reader agree on.
+ * SPDX-License-Identifier: Apache-2.0
+ *
+ * Numbers are LEB128 in their shortest form; long ones (sums, weights) a byte of length, its
+ * highest bit set below zero, and so many bytes, the lowest first, the last not 0. A text is its
+ * length and its bytes; in a key the length plus 1, and 0 is an absent label. In order:
+ *   magic, format, arithmetic version, parts, SHA-256 of the model's arithmetic, its id and version
+ *   key columns: how many, names
+ *   shape: items, their answers; with the part scores: measures; rules, their levels
+ *   weighted (0 or 1), rows, rows of weight 0, groups
+ *   groups, rising by key: labels, a count per slot, two sums per measure; where weighted: a weight
+ *     per slot that has persons, the largest weight per segment that has contributors
+ *   SHA-256 of all before. */
+#ifndef RUNG_TALLY_TALLY_SAVE_H
+#define RUNG_TALLY_TALLY_SAVE_H
+
+#define RUNG__TALLY_MAGIC "rungtaly"
+#define RUNG__TALLY_MAGIC_SIZE 8
+#define RUNG__TALLY_FORMAT 1
+
+#endif

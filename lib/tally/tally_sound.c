@@ -1,0 +1,66 @@
+/* Whether what was loaded of a group can be true.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "tally/tally_sound.h"
+
+#define LEAST_WEIGHT (RUNG__WEIGHT_ONE >> 7)
+
+/* Persons of some slots, in 64 bits: 120 counts could pass 32. */
+static uint64_t persons(const struct rung__groups *groups, size_t group, size_t first, size_t count)
+{
+  uint64_t sum = 0;
+  for (size_t slot = first; slot < first + count; ++slot)
+    sum += rung__groups_count(groups, group, slot);
+  return sum;
+}
+
+/* Weights of so many persons lie between theirs if each had the least and each the largest. */
+static bool can_weigh(rung__uwide weight, uint64_t count, uint64_t largest)
+{
+  return weight >= count * (rung__uwide)LEAST_WEIGHT && weight <= count * (rung__uwide)largest;
+}
+
+static bool is_weighed(const struct rung__groups *groups, size_t group,
+                       const struct rung__segment *segment)
+{
+  const uint64_t largest = rung__groups_largest(groups, group, segment);
+  const uint64_t count = persons(groups, group, segment->first, segment->active);
+  const rung__uwide active = rung__groups_weight(groups, group, segment->first, segment->active);
+  for (size_t slot = segment->first; slot < segment->first + segment->length; ++slot) {
+    const rung__uwide weight = rung__groups_weight(groups, group, slot, 1);
+    if (!can_weigh(weight, rung__groups_count(groups, group, slot), UINT64_MAX)) return false;
+  }
+  return can_weigh(active, count, largest) && largest <= active &&
+         rung__groups_weight(groups, group, segment->first, segment->length) ==
+             rung__groups_weight(groups, group, 0, 1);
+}
+
+/* |sum w x| <= most x W and 0 <= sum w x^2 <= most^2 x W. */
+static bool can_sum(const struct rung__groups *groups, size_t group, size_t measure)
+{
+  const struct rung__segment *segment = rung__shape_measure(groups->shape, measure);
+  const rung__uwide weight = rung__groups_weight(groups, group, segment->first, 1);
+  const struct rung__sum *sum = rung__groups_sum(groups, group, measure);
+  struct rung__sum most, bound = {{0}}, square, below = {{0}};
+  rung__sum_set(&most, RUNG__GRID_LIMIT);
+  rung__sum_add_product(&bound, (rung__wide)weight, (uint64_t)RUNG__GRID_LIMIT);
+  rung__sum_subtract(&below, &bound);
+  return rung__sum_multiply(&square, &bound, &most) && rung__sum_compare(&sum[0], &bound) <= 0 &&
+         rung__sum_compare(&sum[0], &below) >= 0 && rung__sum_sign(&sum[1]) >= 0 &&
+         rung__sum_compare(&sum[1], &square) <= 0;
+}
+
+bool rung__group_is_sound(const struct rung__groups *groups, size_t group)
+{
+  const struct rung__shape *shape = groups->shape;
+  const uint64_t all = rung__groups_count(groups, group, 0);
+  if (all == 0) return false;
+  for (size_t index = 0; index < shape->segment_count; ++index) {
+    const struct rung__segment *segment = &shape->segment[index];
+    if (persons(groups, group, segment->first, segment->length) != all) return false;
+    if (groups->weighted && !is_weighed(groups, group, segment)) return false;
+  }
+  for (size_t measure = 0; measure < shape->measure_count; ++measure) {
+    if (!can_sum(groups, group, measure)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,11 @@
+/* Whether what was loaded of a group can be true.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef RUNG_TALLY_TALLY_SOUND_H
+#define RUNG_TALLY_TALLY_SOUND_H
+
+#include "tally/groups.h"
+
+/* Each segment shares out the persons and their weight, and no sum is beyond what scores allow. */
+bool rung__group_is_sound(const struct rung__groups *groups, size_t group);
+
+#endif
