@@ -33,7 +33,8 @@ typedef enum rung_table {
 
 /** The figures. A table has those that its rows can have; others are NaN. New ones go last. */
 typedef enum rung_figure {
-  RUNG_FIGURE_N = 0,     /**< persons with positive weight who contribute; every table */
+  RUNG_FIGURE_N =
+      0, /**< persons with positive weight who contribute: to a measure across items, who answered any; to a pair, the lesser of its two; every table */
   RUNG_FIGURE_SCORE = 1, /**< weighted mean: measure, item (0-based answer values: the item's own
                             unit); pair: done minus said */
   RUNG_FIGURE_SD = 2,    /**< standard deviation (divisor n - 1; weighted: Taylor's n/(n - 1) form):

@@ -54,7 +54,7 @@ typedef enum rung_score_figure {
 typedef enum rung_level_figure {
   RUNG_LEVEL_STATED = 0,  /**< The level that may be stated, 0 for the lowest. */
   RUNG_LEVEL_REACHED = 1, /**< The level reached, which may be one that cannot be an anchor. */
-  RUNG_LEVEL_LOWEST = 2,  /**< The lowest level that missing answers leave possible. */
+  RUNG_LEVEL_LOWEST = 2,  /**< The lowest level that could be stated, whatever is missing. */
   RUNG_LEVEL_HIGHEST = 3  /**< The highest. */
 } rung_level_figure;
 

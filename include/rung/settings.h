@@ -17,11 +17,13 @@ extern "C" {
 
 /** The settings. New ones go last. */
 typedef enum rung_setting {
-  RUNG_SETTING_LEAST_N = 0,        /**< Persons under which a group is hidden: 3-1000, start 5. The
-                                        larger of this and the model's own holds, unless
-                                        #RUNG_SETTING_UNSAFE is 1. */
-  RUNG_SETTING_LEAST_N_SPREAD = 1, /**< Persons under which only a rounded mean is shown: 3-1000,
-                                        start 10; like #RUNG_SETTING_LEAST_N. */
+  RUNG_SETTING_LEAST_N = 0,        /**< Persons under which a group is hidden: 0 (the model's own,
+                                      which is 5 unless it says otherwise) or 3-1000, start 0. The
+                                      larger of this and the model's own holds, unless
+                                      #RUNG_SETTING_UNSAFE is 1. */
+  RUNG_SETTING_LEAST_N_SPREAD = 1, /**< Persons under which only a rounded mean is shown: 0 (the
+                                      model's own, which is 10 unless it says otherwise) or 3-1000,
+                                      start 0; like #RUNG_SETTING_LEAST_N. */
   RUNG_SETTING_UNSAFE = 2,         /**< 1: the two sizes above may go below the model's: 0 or 1,
                                         start 0. */
   RUNG_SETTING_STRICT = 3,         /**< 1: an answer off its scale fails with its row instead of

@@ -270,12 +270,13 @@ static rung_status check_once(const struct reading *reading, const struct rung__
     *first = index + 1;
     return RUNG_OK;
   }
+  struct rung__said what = {.length = 0};
+  rung__say(&what, column->use == RUNG__MAP_ITEM ? "item " : "the weight");
+  if (column->use == RUNG__MAP_ITEM)
+    rung__say_text(&what, rung__slice(reading->model->items[column->item].id));
   return rung__json_fail(at, reading->error,
-                         "column \"%s\" is %s \"%s\" already: an item and the weight have one "
-                         "column each",
-                         columns[*first - 1].header, column->use == RUNG__MAP_ITEM ? "item" : "the",
-                         column->use == RUNG__MAP_ITEM ? reading->model->items[column->item].id
-                                                       : "weight");
+                         "column \"%s\" is %s already: an item and the weight have one column each",
+                         columns[*first - 1].header, what.text);
 }
 
 static rung_status read_each_column(const struct reading *reading, const struct rung__json *columns,

@@ -137,7 +137,7 @@ rung_status rung_reader_push(rung_reader *reader, const char *bytes, size_t leng
   if (reader->finished)
     return rung__fail(error, RUNG_E_ARGUMENT, "the file was finished: make another reader");
   reader->begun = reader->begun || length > 0;
-  if (reader->rows > 0 && reader->shown == reader->rows) rung__reader_clear(reader);
+  if (reader->given) rung__reader_clear(reader);
   return settle(reader, read(reader, bytes, length, taken), error);
 }
 
@@ -150,18 +150,15 @@ rung_status rung_reader_finish(rung_reader *reader, rung_error *error)
   reader->begun = true;
   TRY(settle(reader, read_last(reader), error));
   reader->finished = true;
-  if (reader->shown > 0) rung__reader_show(reader, reader->view, (size_t)reader->block.rows);
   return RUNG_OK;
 }
 
 const rung_answers *rung_reader_take(rung_reader *reader)
 {
-  if (!reader) return NULL;
-  const size_t left = reader->rows - reader->shown;
-  if (left == 0 || (left < RUNG__BLOCK && !reader->finished)) return NULL;
-  const size_t count = left < RUNG__BLOCK ? left : RUNG__BLOCK;
-  rung__reader_show(reader, reader->shown, count);
-  reader->shown += count;
+  if (!reader || reader->given || reader->rows == 0) return NULL;
+  if (reader->rows < RUNG__BLOCK && !reader->finished) return NULL;
+  rung__reader_show(reader);
+  reader->given = true;
   return &reader->block;
 }
 

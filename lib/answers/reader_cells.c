@@ -29,14 +29,18 @@ static rung_status find_unknown(struct rung_reader *reader, struct rung__item_ce
                                 struct rung__slice text, int64_t record, size_t *place)
 {
   struct rung__arena *arena = &reader->arena;
-  for (*place = 0; *place < cells->unknown_count; (*place)++)
-    if (rung__same(cells->unknown[*place].text, text)) return RUNG_OK;
+  const struct rung__slice shown = rung__clip(text);
+  const bool clipped = shown.length < text.length;
+  for (*place = 0; *place < cells->unknown_count; (*place)++) {
+    const struct rung__unknown *other = &cells->unknown[*place];
+    if (other->clipped == clipped && rung__same(other->text, shown)) return RUNG_OK;
+  }
   if (*place == RUNG__UNKNOWN_MOST) return RUNG_OK;
   if (!cells->unknown)
     cells->unknown = rung__arena_take(arena, RUNG__UNKNOWN_MOST, sizeof *cells->unknown);
-  const char *copy = cells->unknown ? rung__arena_text(arena, text.data, text.length) : NULL;
+  const char *copy = cells->unknown ? rung__arena_text(arena, shown.data, shown.length) : NULL;
   if (!copy) return RUNG_E_MEMORY;
-  cells->unknown[*place] = (struct rung__unknown){{copy, text.length}, 0, record};
+  cells->unknown[*place] = (struct rung__unknown){{copy, shown.length}, clipped, 0, record};
   cells->unknown_count++;
   return RUNG_OK;
 }
@@ -44,8 +48,7 @@ static rung_status find_unknown(struct rung_reader *reader, struct rung__item_ce
 static void count_unknown(const struct rung_reader *reader, struct rung__item_cells *cells,
                           size_t place)
 {
-  int64_t *row = &cells->unknown_row[reader->rows / RUNG__BLOCK];
-  if (*row < 0) *row = (int64_t)(reader->rows % RUNG__BLOCK);
+  if (cells->unknown_row < 0) cells->unknown_row = (int64_t)reader->rows;
   if (place < RUNG__UNKNOWN_MOST)
     cells->unknown[place].count++;
   else
@@ -79,7 +82,7 @@ static rung_status meet(struct rung_reader *reader, struct rung__item_cells *cel
   }
   *answer = RUNG__ABSENT(RUNG_ABSENT_INVALID);
   if (reader->strict) return refuse_answer(reader, cells, trimmed, record, error);
-  if (find_unknown(reader, cells, rung__clip(trimmed), record, &place) != RUNG_OK)
+  if (find_unknown(reader, cells, trimmed, record, &place) != RUNG_OK)
     return rung__fail_memory(error);
   count_unknown(reader, cells, place);
   if (place < RUNG__UNKNOWN_MOST) rung__recall_keep(&cells->recall, text, *answer, (int8_t)place);
@@ -176,9 +179,10 @@ static rung_status set_aside(struct rung_reader *reader, const struct rung__reco
   const char *line_end = rung__csv_line_end(reader->csv);
   if (!reader->sets_aside)
     return rung__fail_at(error, RUNG_E_ANSWERS, NULL, record->number, 0,
-                         "row %lld has %zu fields, the header has %zu: quote fields that hold the "
+                         "row %lld has %zu field%s, the header has %zu: quote fields that hold the "
                          "delimiter or a line end, or have such rows set aside",
-                         (long long)record->number, record->count, reader->field_count);
+                         (long long)record->number, record->count, record->count == 1 ? "" : "s",
+                         reader->field_count);
   if (aside->length + record->raw.length + 2 > RUNG__ASIDE_LIMIT)
     return rung__fail_at(error, RUNG_E_LIMIT, NULL, record->number, 0,
                          "row %lld: more than 64 MiB of rows of another length than the header; "
@@ -207,38 +211,32 @@ void rung__reader_clear(struct rung_reader *reader)
 {
   reader->before += (int64_t)reader->rows;
   reader->rows = 0;
-  reader->shown = 0;
+  reader->given = false;
   for (size_t i = 0; i < reader->item_count; i++)
-    reader->item[i].unknown_row[0] = reader->item[i].unknown_row[1] = -1;
+    reader->item[i].unknown_row = -1;
   for (size_t i = 0; i < reader->group_count; i++)
     memset(reader->group[i].validity, 0, sizeof reader->group[i].validity);
 }
 
-void rung__reader_show(struct rung_reader *reader, size_t first, size_t count)
+void rung__reader_show(struct rung_reader *reader)
 {
   rung_answers *block = &reader->block;
-  const int64_t length = (int64_t)count;
-  reader->view = first;
-  block->first_row = 1 + reader->before + (int64_t)first;
-  block->rows = length;
+  block->first_row = 1 + reader->before;
+  block->rows = (int64_t)reader->rows;
   for (size_t i = 0; i < reader->item_count; i++) {
     const struct rung__item_cells *cells = &reader->item[i];
-    if (!cells->bytes) continue;
-    reader->coded[cells->item] = cells->bytes + first;
-    reader->unknown[cells->item] = cells->unknown_row[first / RUNG__BLOCK];
+    reader->coded[cells->item] = cells->bytes;
+    reader->unknown[cells->item] = cells->unknown_row;
   }
   for (size_t i = 0; i < reader->group_count; i++) {
     const struct rung__group_cells *group = &reader->group[i];
-    block->group[i].column = (rung_column){group->bytes ? group->bytes : "",
-                                           group->validity,
-                                           group->offsets + first,
-                                           length,
-                                           (int64_t)first,
-                                           0,
-                                           RUNG_TYPE_TEXT,
-                                           0};
+    block->group[i].column = (rung_column){.data = group->bytes ? group->bytes : "",
+                                           .validity = group->validity,
+                                           .offsets = group->offsets,
+                                           .length = block->rows,
+                                           .type = RUNG_TYPE_TEXT};
   }
   if (reader->weight)
     block->weight.column = (rung_column){
-        reader->weight->weight + first, NULL, NULL, length, 0, 0, RUNG_TYPE_DOUBLE, 0};
+        .data = reader->weight->weight, .length = block->rows, .type = RUNG_TYPE_DOUBLE};
 }

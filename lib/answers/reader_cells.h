@@ -12,7 +12,7 @@ rung_status rung__reader_row(struct rung_reader *reader, const struct rung__reco
                              rung_error *error);
 /* Empties the block. */
 void rung__reader_clear(struct rung_reader *reader);
-/* Lets the block show some rows of the store. */
-void rung__reader_show(struct rung_reader *reader, size_t first, size_t count);
+/* Makes the block of what was read. */
+void rung__reader_show(struct rung_reader *reader);
 
 #endif

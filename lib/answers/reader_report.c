@@ -72,7 +72,7 @@ static void note_unknown(const rung_reader *reader, const struct rung__item_cell
   for (size_t i = 0; i < cells->unknown_count; i++) {
     const struct rung__unknown *unknown = &cells->unknown[i];
     struct rung__said found = {.length = 0};
-    rung__say_text(&found, unknown->text);
+    rung__say_clipped(&found, unknown->text, unknown->clipped);
     rung__note(notes, RUNG_NOTE_WARNING, header,
                "%s x %lld, first in row %lld: no answer of item \"%s\" (expected %s), counted as "
                "invalid; map it, or correct it",

@@ -11,9 +11,6 @@
 #include "base/names.h"
 #include "read/csv.h"
 
-/* Rows that there is room for: a block, and the last record of a file, which may become complete
- * while a full block waits to be taken. */
-#define RUNG__ROOM (RUNG__BLOCK + 1)
 #define RUNG__UNKNOWN_MOST 20 /* distinct unknown texts that are kept of a column */
 #define RUNG__ASIDE_LIMIT ((size_t)64 << 20)
 
@@ -33,8 +30,9 @@ enum rung__use {
 
 /* A text that is no answer. */
 struct rung__unknown {
-  struct rung__slice text; /* clipped */
-  int64_t count, record;   /* how often, and first in which record */
+  struct rung__slice text; /* as much of it as is shown */
+  bool clipped;
+  int64_t count, record; /* how often, and first in which record */
 };
 
 /* The column of an item. */
@@ -49,8 +47,8 @@ struct rung__item_cells {
   int64_t count[1 + RUNG__ABSENCE_KINDS]; /* answered, then by kind of absence */
   struct rung__unknown *unknown;          /* NULL until one is met */
   size_t unknown_count;
-  int64_t unknown_more;   /* answers whose text was one too many to keep */
-  int64_t unknown_row[2]; /* the first of this block, and of the row behind it */
+  int64_t unknown_more; /* answers whose text was one too many to keep */
+  int64_t unknown_row;  /* of this block the first that has one; -1: none */
 };
 
 /* The column of a group: text as rung_column wants it. */
@@ -59,14 +57,14 @@ struct rung__group_cells {
   const struct rung__map_column *mapped; /* or NULL */
   char *bytes;
   size_t capacity;
-  int32_t offsets[RUNG__ROOM + 1];
-  uint8_t validity[RUNG__ROOM / 8 + 1];
+  int32_t offsets[RUNG__BLOCK + 1];
+  uint8_t validity[RUNG__BLOCK / 8];
   int64_t absent;
 };
 
 struct rung__weight_cells {
   size_t field;
-  double weight[RUNG__ROOM];
+  double weight[RUNG__BLOCK];
 };
 
 struct rung_reader {
@@ -94,10 +92,10 @@ struct rung_reader {
   size_t group_count;
   struct rung__weight_cells *weight; /* NULL: nobody wants one */
 
-  size_t rows, shown; /* in the store, and how many of them were given */
+  size_t rows;        /* in the block; no record is read while it is full */
+  bool given;         /* the block was taken: the next push empties it */
   int64_t before;     /* rows of earlier blocks */
-  rung_answers block; /* what rung_reader_take() gives: a view of the store */
-  size_t view;        /* the first row that it shows */
+  rung_answers block; /* what rung_reader_take() gives */
   const int8_t **coded;
   int64_t *unknown;
 

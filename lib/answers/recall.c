@@ -1,4 +1,4 @@
-/* A small open hash of spellings: two words decide for short texts, a comparison for long ones.
+/* A small open hash of spellings: a few bytes decide for short texts, a comparison for long ones.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "answers/recall.h"
 
@@ -7,10 +7,13 @@
 
 #include "base/array.h"
 
+#define HALF sizeof(uint32_t)
 #define WORD sizeof(uint64_t)
+#define WHOLE (3 * HALF) /* a key says all of a text up to here */
 
 struct key {
-  uint64_t head, tail;
+  uint64_t ends;
+  uint32_t middle;
 };
 
 static uint32_t read_half(const char *data)
@@ -27,35 +30,42 @@ static uint64_t read_word(const char *data)
   return word;
 }
 
-static uint64_t byte_at(struct rung__slice text, size_t index)
-{
-  return (unsigned char)text.data[index];
-}
-
-/* With the length, a key says all of a text of up to 16 bytes: the reads overlap. */
+/* The first, the last and the middle bytes, without a branch on the length: the lengths of labels
+ * follow no pattern that a processor could foresee. */
 static struct key make_key(struct rung__slice text)
 {
+  const char *data = text.data;
   const size_t length = text.length;
-  if (length >= WORD)
-    return (struct key){read_word(text.data), read_word(text.data + length - WORD)};
-  if (length >= WORD / 2)
-    return (struct key){read_half(text.data), read_half(text.data + length - WORD / 2)};
+  if (length >= HALF) {
+    const uint64_t last = read_half(data + length - HALF);
+    return (struct key){read_half(data) | last << 32, read_half(data + length / 2 - HALF / 2)};
+  }
   if (length == 0) return (struct key){0, 0};
-  return (struct key){byte_at(text, 0) | byte_at(text, length / 2) << 8, byte_at(text, length - 1)};
+  return (struct key){(uint64_t)(unsigned char)data[0] | (uint64_t)(unsigned char)data[length - 1]
+                                                             << 32,
+                      (unsigned char)data[length / 2]};
 }
 
 static size_t place(struct key key, size_t length)
 {
-  uint64_t mixed = (key.head ^ length) * UINT64_C(0x9E3779B97F4A7C15);
-  mixed = (mixed ^ (mixed >> 32) ^ key.tail) * UINT64_C(0xD6E8FEB86659FD93);
-  return (size_t)(mixed >> 56) & (RUNG__RECALL_SLOTS - 1);
+  const uint64_t mixed = (key.ends ^ length) * UINT64_C(0x9E3779B97F4A7C15) ^
+                         key.middle * UINT64_C(0xD6E8FEB86659FD93);
+  return (size_t)((mixed ^ mixed >> 32) * UINT64_C(0x9E3779B97F4A7C15) >> 56);
+}
+
+/* Whether two texts of one length, longer than WHOLE, are the same. */
+static bool same_long(const char *a, const char *b, size_t length)
+{
+  for (size_t at = 0; at + WORD < length; at += WORD)
+    if (read_word(a + at) != read_word(b + at)) return false;
+  return read_word(a + length - WORD) == read_word(b + length - WORD);
 }
 
 static bool fits(const struct rung__recalled *entry, struct key key, struct rung__slice text)
 {
-  if (entry->length != text.length || entry->head != key.head || entry->tail != key.tail)
+  if (entry->ends != key.ends || entry->middle != key.middle || entry->length != text.length)
     return false;
-  return !entry->text || memcmp(entry->text, text.data, text.length) == 0;
+  return text.length <= WHOLE || same_long(entry->text, text.data, text.length);
 }
 
 const struct rung__recalled *rung__recall_find(const struct rung__recall *recall,
@@ -80,7 +90,7 @@ void rung__recall_keep(struct rung__recall *recall, struct rung__slice text, int
   if (!rung__array_reserve(&entries, &recall->capacity, recall->count + 1, sizeof *recall->entry))
     return;
   recall->entry = entries;
-  if (text.length > 2 * WORD) {
+  if (text.length > WHOLE) {
     copy = malloc(text.length);
     if (!copy) return;
     memcpy(copy, text.data, text.length);
@@ -89,8 +99,8 @@ void rung__recall_keep(struct rung__recall *recall, struct rung__slice text, int
   size_t at = place(key, text.length);
   while (recall->slot[at])
     at = (at + 1) & (RUNG__RECALL_SLOTS - 1);
-  recall->entry[recall->count] = (struct rung__recalled){key.head,    key.tail, copy,
-                                                         text.length, answer,   number};
+  recall->entry[recall->count] = (struct rung__recalled){
+      copy, key.ends, key.middle, (uint16_t)text.length, answer, number};
   recall->slot[at] = (uint8_t)++recall->count;
 }
 

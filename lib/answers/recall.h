@@ -13,9 +13,10 @@
 #define RUNG__RECALL_SLOTS 256
 
 struct rung__recalled {
-  uint64_t head, tail; /* the first and last eight bytes: all of a text of up to 16 */
-  char *text;          /* of a longer one, its own copy; else NULL */
-  size_t length;
+  char *text;    /* of a text of more than 12 bytes, its own copy; else NULL */
+  uint64_t ends; /* the first and the last four bytes */
+  uint32_t middle;
+  uint16_t length;
   int8_t answer;
   int8_t number; /* whatever the caller kept beside it */
 };

@@ -38,15 +38,20 @@ struct rung__slice rung__clip(struct rung__slice text)
   return text;
 }
 
-void rung__say_text(struct rung__said *said, struct rung__slice text)
+void rung__say_clipped(struct rung__said *said, struct rung__slice shown, bool more)
 {
-  const struct rung__slice shown = rung__clip(text);
   put(said, "\"", 1);
   for (size_t i = 0; i < shown.length; i++) {
     const unsigned char byte = (unsigned char)shown.data[i];
     put(said, byte < ' ' || byte == 127 ? " " : shown.data + i, 1);
   }
-  rung__say(said, shown.length < text.length ? "...\"" : "\"");
+  rung__say(said, more ? "...\"" : "\"");
+}
+
+void rung__say_text(struct rung__said *said, struct rung__slice text)
+{
+  const struct rung__slice shown = rung__clip(text);
+  rung__say_clipped(said, shown, shown.length < text.length);
 }
 
 void rung__say_number(struct rung__said *said, double number)

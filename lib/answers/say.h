@@ -16,6 +16,8 @@ struct rung__said {
 void rung__say(struct rung__said *said, const char *text);
 /* In double quotes, on one line; a text longer than RUNG__CLIP ends in "...". */
 void rung__say_text(struct rung__said *said, struct rung__slice text);
+/* The same of what rung__clip() gave, and whether it took anything away. */
+void rung__say_clipped(struct rung__said *said, struct rung__slice shown, bool more);
 void rung__say_number(struct rung__said *said, double number);
 /* What an item's answers are: `1, 2, 3, 4, 5, or a label such as "Agree"`. */
 void rung__say_answers(struct rung__said *said, const struct rung__item *item);

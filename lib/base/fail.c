@@ -36,24 +36,27 @@ static void keep_end(char *out, size_t size, const char *text)
   memmove(out, text, strlen(text) + 1);
 }
 
-static rung_status fill(rung_error *error, rung_status status, const char *where, int64_t row,
-                        int64_t column, const char *format, va_list arguments)
+struct place {
+  const char *where;
+  int64_t row, column;
+};
+
+static void fill(rung_error *error, rung_status status, struct place at, const char *format,
+                 va_list arguments)
 {
-  if (error == NULL) return status;
   char message[sizeof error->message]; /* apart: arguments may point into the error */
   char place[sizeof error->where];
   const size_t length = rung__format(message, sizeof message, format, arguments);
   if (length >= sizeof message) cut_on_boundary(message, sizeof message - 1);
-  keep_end(place, sizeof place, where == NULL ? "" : where);
+  keep_end(place, sizeof place, at.where == NULL ? "" : at.where);
   memset(error, 0, sizeof *error);
   error->status = (int32_t)status;
-  error->row = row;
-  error->column = column;
+  error->row = at.row;
+  error->column = at.column;
   memcpy(error->message, message, strlen(message) + 1);
   memcpy(error->where, place, strlen(place) + 1);
   rung__one_line(error->message);
   rung__one_line(error->where);
-  return status;
 }
 
 size_t rung__format(char *out, size_t size, const char *format, va_list arguments)
@@ -71,11 +74,20 @@ void rung__one_line(char *text)
   }
 }
 
+size_t rung__print(char *out, size_t size, const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  const size_t length = rung__format(out, size, format, arguments);
+  va_end(arguments);
+  return length;
+}
+
 rung_status rung__fail(rung_error *error, rung_status status, const char *format, ...)
 {
   va_list arguments;
   va_start(arguments, format);
-  fill(error, status, NULL, 0, 0, format, arguments);
+  if (error != NULL) fill(error, status, (struct place){NULL, 0, 0}, format, arguments);
   va_end(arguments);
   return status;
 }
@@ -85,7 +97,7 @@ rung_status rung__fail_at(rung_error *error, rung_status status, const char *whe
 {
   va_list arguments;
   va_start(arguments, format);
-  fill(error, status, where, row, column, format, arguments);
+  if (error != NULL) fill(error, status, (struct place){where, row, column}, format, arguments);
   va_end(arguments);
   return status;
 }

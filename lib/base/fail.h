@@ -27,12 +27,14 @@ rung_status rung__fail(rung_error *error, rung_status status, const char *format
 /* The same with a place: `where` may be NULL, row and column 0. A long `where` keeps its end. */
 rung_status rung__fail_at(rung_error *error, rung_status status, const char *where, int64_t row,
                           int64_t column, const char *format, ...) RUNG__FORMAT(6, 7);
+/* RUNG_E_MEMORY. */
 rung_status rung__fail_memory(rung_error *error);
 
-/* vsnprintf, here because only this file may format: the length that all of it has; 0 if it fails.
- */
+/* vsnprintf, here because only this module may format: the length of the whole; 0 if it fails. */
 size_t rung__format(char *out, size_t size, const char *format, va_list arguments)
     RUNG__FORMAT(3, 0);
+/* The same with the values themselves. */
+size_t rung__print(char *out, size_t size, const char *format, ...) RUNG__FORMAT(3, 4);
 /* Control bytes become blanks. */
 void rung__one_line(char *text);
 

@@ -1,5 +1,5 @@
-/* The grid: scores, cuts and weights as whole numbers, so that sums are exact and order cannot
- * matter. SPDX-License-Identifier: Apache-2.0 */
+/* The grid: scores, cuts and weights as whole numbers, so that sums are exact in any order.
+ * SPDX-License-Identifier: Apache-2.0 */
 #ifndef RUNG_BASE_GRID_H
 #define RUNG_BASE_GRID_H
 

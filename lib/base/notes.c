@@ -60,7 +60,7 @@ void rung__note(rung_notes *notes, rung_severity severity, const char *where, co
 
 void rung__notes_fail(rung_notes *notes)
 {
-  notes->failed = true;
+  if (notes != NULL) notes->failed = true;
 }
 
 bool rung__notes_failed(const rung_notes *notes)

@@ -7,7 +7,8 @@
 
 #include "base/fail.h"
 
-rung_notes *rung__notes_new(void); /* NULL: no memory */
+/* NULL: no memory, which the calls below take for notes that failed. */
+rung_notes *rung__notes_new(void);
 /* Adds a note; a failed allocation is remembered and told by rung__notes_failed(). No %f %g %e. */
 void rung__note(rung_notes *notes, rung_severity severity, const char *where, const char *format,
                 ...) RUNG__FORMAT(4, 5);

@@ -16,8 +16,9 @@ static const struct range {
   const char *others;
   const char *said;
 } RANGES[] = {
-    [RUNG_SETTING_LEAST_N] = {"RUNG_SETTING_LEAST_N", 5, 3, 1000, "", "3 to 1000"},
-    [RUNG_SETTING_LEAST_N_SPREAD] = {"RUNG_SETTING_LEAST_N_SPREAD", 10, 3, 1000, "", "3 to 1000"},
+    [RUNG_SETTING_LEAST_N] = {"RUNG_SETTING_LEAST_N", 0, 3, 1000, "", "0 or 3 to 1000"},
+    [RUNG_SETTING_LEAST_N_SPREAD] = {"RUNG_SETTING_LEAST_N_SPREAD", 0, 3, 1000, "",
+                                     "0 or 3 to 1000"},
     [RUNG_SETTING_UNSAFE] = {"RUNG_SETTING_UNSAFE", 0, 0, 1, "", "0 or 1"},
     [RUNG_SETTING_STRICT] = {"RUNG_SETTING_STRICT", 0, 0, 1, "", "0 or 1"},
     [RUNG_SETTING_PERSON_LEVELS] = {"RUNG_SETTING_PERSON_LEVELS", 0, 0, 1, "", "0 or 1"},
@@ -35,7 +36,7 @@ struct rung_settings {
 static bool is_allowed(const struct range *range, double value)
 {
   if (!(value >= 0 && value <= 1000) || value != floor(value)) return false;
-  if (value >= range->least && value <= range->most) return true;
+  if (value == range->start || (value >= range->least && value <= range->most)) return true;
   return value > 0 && value < 128 && strchr(range->others, (int)value) != NULL;
 }
 

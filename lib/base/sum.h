@@ -15,19 +15,20 @@ struct rung__sum {
 };
 
 void rung__sum_add(struct rung__sum *sum, const struct rung__sum *other);
-void rung__sum_add_product(struct rung__sum *sum, rung__wide value, uint64_t weight); /* + value x
-                                                                                         weight;
-                                                                                         |value| <
-                                                                                         2^126 */
+void rung__sum_subtract(struct rung__sum *sum, const struct rung__sum *other);
+/* + value x weight; |value| < 2^126. */
+void rung__sum_add_product(struct rung__sum *sum, rung__wide value, uint64_t weight);
 void rung__sum_set(struct rung__sum *sum, rung__wide value);
-int rung__sum_sign(const struct rung__sum *sum);                             /* -1, 0, 1 */
-int rung__sum_compare(const struct rung__sum *a, const struct rung__sum *b); /* <0, 0, >0 */
+/* -1, 0, 1 */
+int rung__sum_sign(const struct rung__sum *sum);
+/* <0, 0, >0 */
+int rung__sum_compare(const struct rung__sum *a, const struct rung__sum *b);
 /* numerator / denominator, half to even; denominator > 0; the quotient must fit int64_t. */
 int64_t rung__sum_ratio(const struct rung__sum *numerator, const struct rung__sum *denominator);
-double rung__sum_double(const struct rung__sum *sum); /* correctly rounded to nearest even */
+/* The nearest double, half to even. */
+double rung__sum_double(const struct rung__sum *sum);
 /* a x b, for what is derived from sums (variances). False: it does not fit 255 bits. */
 bool rung__sum_multiply(struct rung__sum *product, const struct rung__sum *a,
                         const struct rung__sum *b);
-void rung__sum_subtract(struct rung__sum *sum, const struct rung__sum *other);
 
 #endif

@@ -15,17 +15,20 @@ struct rung__slice {
   size_t length;
 };
 
-struct rung__slice rung__slice(const char *text);       /* of a C string; NULL: empty */
-struct rung__slice rung__trim(struct rung__slice text); /* without ASCII blanks (space, tab, CR, LF)
-                                                           and U+00A0 at the ends */
-bool rung__same(struct rung__slice a, struct rung__slice b);        /* the same bytes */
-bool rung__same_folded(struct rung__slice a, struct rung__slice b); /* the same after ASCII case
-                                                                       folding */
-int rung__compare(struct rung__slice a, struct rung__slice b); /* by bytes, then length: <0, 0, >0
-                                                                */
-bool rung__is_utf8(const char *data, size_t length, size_t *bad); /* *bad (may be NULL): offset of
-                                                                     the first bad byte; strict: no
-                                                                     surrogates, no overlong */
+/* Of a C string; NULL: empty. */
+struct rung__slice rung__slice(const char *text);
+/* Without ASCII blanks (space, tab, CR, LF) and U+00A0 at the ends. */
+struct rung__slice rung__trim(struct rung__slice text);
+/* The same bytes. */
+bool rung__same(struct rung__slice a, struct rung__slice b);
+/* The same after ASCII case folding. */
+bool rung__same_folded(struct rung__slice a, struct rung__slice b);
+/* By bytes, then length: <0, 0, >0. */
+int rung__compare(struct rung__slice a, struct rung__slice b);
+/* Strict: no surrogates, nothing overlong. *bad (may be NULL): offset of the first bad byte. */
+bool rung__is_utf8(const char *data, size_t length, size_t *bad);
+/* Code points of a C string: its width on a terminal, roughly. */
+size_t rung__columns(const char *text);
 
 /* A growing text. Zero-initialise. Once memory fails, `failed` stays set and writes do nothing. */
 struct rung__buffer {
@@ -35,18 +38,16 @@ struct rung__buffer {
 };
 
 void rung__put(struct rung__buffer *buffer, const char *data, size_t length);
-void rung__put_text(struct rung__buffer *buffer, const char *text); /* a C string */
+/* A C string. */
+void rung__put_text(struct rung__buffer *buffer, const char *text);
 void rung__put_byte(struct rung__buffer *buffer, char byte);
-void rung__put_format(struct rung__buffer *buffer, const char *format, ...)
-    RUNG__FORMAT(2, 3); /* no %f %g %e */
+/* No %f %g %e. */
+void rung__put_format(struct rung__buffer *buffer, const char *format, ...) RUNG__FORMAT(2, 3);
 void rung__put_arguments(struct rung__buffer *buffer, const char *format, va_list arguments)
     RUNG__FORMAT(2, 0);
-void rung__put_number(struct rung__buffer *buffer, double value); /* shortest decimal that reads
-                                                                     back; "null" for NaN or
-                                                                     infinite */
+/* The shortest decimal that reads back; "null" for NaN or infinite. */
+void rung__put_number(struct rung__buffer *buffer, double value);
 void rung__put_spaces(struct rung__buffer *buffer, size_t count);
-size_t rung__columns(const char *text); /* code points of a C string: the width on a terminal,
-                                           roughly */
 void rung__buffer_free(struct rung__buffer *buffer);
 
 /* Makes rung_bytes of the buffer and empties it; frees the buffer on failure too. */

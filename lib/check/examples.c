@@ -1,6 +1,5 @@
 /* Running a model's own examples: a model proves itself.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/array.h"
@@ -74,7 +73,7 @@ static void compare_level(const struct trial *trial, const struct rung__expectat
   const struct rung__rule_column *primary = &rules[reading->primary];
   const int level = stated(ladder, primary->level[0]);
 
-  if (expect->has_level && expect->level != level) {
+  if (expect->level != level) {
     tell(trial, "the level", reading->id, level_name(ladder, expect->level),
          level_name(ladder, level));
   }
@@ -161,7 +160,7 @@ rung_status rung__check_examples(const rung_model *model, rung_notes *notes, run
   rung_status status = rung_scores_new(model, NULL, &scores, error);
   for (size_t i = 0; status == RUNG_OK && i < model->example_count; i++) {
     struct trial trial = {model, &model->examples[i], scores, notes, ""};
-    snprintf(trial.where, sizeof trial.where, "/examples/%zu", i);
+    rung__print(trial.where, sizeof trial.where, "/examples/%zu", i);
     status = run(&trial, scores, coded, error);
   }
   rung_scores_free(scores);

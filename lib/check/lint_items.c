@@ -1,6 +1,5 @@
 /* Linting items: those that nothing uses, and levels that agreement cannot tell.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/array.h"
@@ -64,7 +63,7 @@ static void lint_reach(const rung_model *model, const uint8_t *items, rung_notes
   for (size_t i = 0; i < model->item_count; i++) {
     const struct rung__item *item = &model->items[i];
     char where[40];
-    snprintf(where, sizeof where, "/items/%zu", i);
+    rung__print(where, sizeof where, "/items/%zu", i);
     if (items[i] == NOWHERE && item->kind != RUNG__TEXT) {
       rung__note(notes, RUNG_NOTE_WARNING, where,
                  "the item '%s' is in no measure, so its answers change nothing; name it in a "
@@ -90,7 +89,7 @@ static void lint_described(const rung_model *model, size_t index, rung_notes *no
   const struct rung__ladder *ladder = &model->ladders[item->describes_ladder];
   const size_t level = (size_t)item->describes_level;
   if (level == 0 || level + 1 == ladder->count) return;
-  snprintf(where, sizeof where, "/items/%zu/describes", index);
+  rung__print(where, sizeof where, "/items/%zu/describes", index);
   rung__note(notes, RUNG_NOTE_ERROR, where,
              "the item '%s' asks how far one agrees with a description of the middle level '%s'; "
              "people above and below it both deny it, so make it an option of a choice item",

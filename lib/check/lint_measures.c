@@ -1,6 +1,5 @@
 /* Linting measures: what must not be joined under one number.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <stdio.h>
 
 #include "check/lint.h"
 
@@ -65,7 +64,7 @@ static void lint_measure(const rung_model *model, size_t index, rung_notes *note
   char where[72];
 
   for (size_t i = 0; i < measure->count; i++) {
-    snprintf(where, sizeof where, "/measures/%zu/of/%zu", index, i);
+    rung__print(where, sizeof where, "/measures/%zu/of/%zu", index, i);
     if (!bring(model, &measure->term[i], &term)) continue;
     if (!begun) {
       first = term;
@@ -90,7 +89,7 @@ void rung__lint_measures(const rung_model *model, rung_notes *notes)
     char where[40];
     lint_measure(model, i, notes);
     if (model->measures[i].construct_said) continue;
-    snprintf(where, sizeof where, "/measures/%zu", i);
+    rung__print(where, sizeof where, "/measures/%zu", i);
     rung__note(notes, RUNG_NOTE_INFORMATION, where,
                "the measure '%s' does not say its \"construct\"; formative is taken, and "
                "reliability will not be asked of it",

@@ -1,6 +1,5 @@
 /* Linting rules: bands, levels out of reach, numbers without a source.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/array.h"
@@ -12,7 +11,7 @@ struct place {
   const rung_model *model;
   const struct rung__reading *reading;
   const struct rung__rule *rule;
-  char where[64];
+  char where[72];
 };
 
 struct decimal {
@@ -84,15 +83,18 @@ static void lint_ends(const struct place *place, const struct rung__band *lowest
   }
 }
 
-static void lint_bands(const struct place *place, rung_notes *notes)
+static void lint_bands(const struct place *rule_place, rung_notes *notes)
 {
-  const struct rung__rule *rule = place->rule;
+  const struct rung__rule *rule = rule_place->rule;
+  struct place bands = *rule_place;
+  const struct place *place = &bands;
   size_t *order = rung__array_new(rule->band_count, sizeof *order);
 
   if (order == NULL) {
     rung__notes_fail(notes);
     return;
   }
+  rung__print(bands.where, sizeof bands.where, "%s/bands", rule_place->where);
   order_bands(rule, order);
   for (size_t i = 1; i < rule->band_count; i++) {
     lint_neighbours(place, &rule->band[order[i - 1]], &rule->band[order[i]], notes);
@@ -160,7 +162,7 @@ void rung__lint_rules(const rung_model *model, rung_notes *notes)
     const struct rung__reading *reading = &model->readings[i];
     for (size_t rule = 0; rule < reading->count; rule++) {
       struct place place = {.model = model, .reading = reading, .rule = &reading->rule[rule]};
-      snprintf(place.where, sizeof place.where, "/readings/%zu/rules/%zu", i, rule);
+      rung__print(place.where, sizeof place.where, "/readings/%zu/rules/%zu", i, rule);
       lint_rule(&place, notes);
     }
   }

@@ -7,6 +7,7 @@
 #include "model/build.h"
 
 #define SUM_LIMIT ((rung__wide)1 << 62)
+#define SMALL 127 /* 255 units of this size fit 16 bits */
 
 static int64_t absolute(int64_t value)
 {
@@ -34,11 +35,15 @@ static int64_t worth(const struct rung__measure *measure, const struct rung__ite
          rung__grid_divide((rung__wide)(value - item->low) * span, item->high - item->low);
 }
 
-static rung_status compile_item(struct rung__build *build, const struct rung__measure *measure,
-                                struct rung__term *term)
+static rung_status compile_item(struct rung__build *build, const struct rung__json *at,
+                                const struct rung__measure *measure, struct rung__term *term)
 {
   const struct rung__item *item = &build->model->items[term->index];
 
+  if (measure->rescaled && item->count > 0 && item->low == item->high) {
+    return rung__json_fail(at, build->error,
+                           "'%s' has one value only, so it has no range to rescale", item->id);
+  }
   TRY(rung__build_take(build, item->count, sizeof *term->unit, &term->unit));
   for (size_t i = 0; i < item->count; i++) {
     term->unit[i] = worth(measure, item, item->value[i], item->favour[i]);
@@ -127,13 +132,37 @@ static void copy_range(const rung_model *model, struct rung__term *term)
   term->high = model->measures[term->index].high;
 }
 
+/* Whether an item's units are small and evenly spaced: unit[i] = unit[0] + i x (unit[1] - unit[0]). */
+static bool is_even(const struct rung__term *term, size_t count)
+{
+  if (term->low < -SMALL || term->high > SMALL) return false;
+  for (size_t i = 2; i < count; i++) {
+    if (term->unit[i] - term->unit[i - 1] != term->unit[1] - term->unit[0]) return false;
+  }
+  return true;
+}
+
+/* Whether rows can be summed in 16 bits by arithmetic alone. */
+static bool is_plain(const rung_model *model, const struct rung__measure *measure)
+{
+  const struct rung__term *first = measure->term;
+
+  if (measure->by == RUNG__MEDIAN || measure->count > UINT8_MAX) return false;
+  for (const struct rung__term *term = first; term < first + measure->count; term++) {
+    if (term->is_measure || !is_measured(model, term) || term->weight != 1) return false;
+    if (term->low != first->low || term->high != first->high) return false;
+    if (!is_even(term, model->items[term->index].count)) return false;
+  }
+  return true;
+}
+
 rung_status rung__compile_measure(struct rung__build *build, const struct rung__json *at,
                                   struct rung__measure *measure)
 {
   const rung_model *model = build->model;
 
   for (size_t i = 0; i < measure->count; i++) {
-    if (!measure->term[i].is_measure) TRY(compile_item(build, measure, &measure->term[i]));
+    if (!measure->term[i].is_measure) TRY(compile_item(build, at, measure, &measure->term[i]));
     if (is_measured(model, &measure->term[i])) measure->acts = true;
   }
   if (!measure->acts) {
@@ -150,6 +179,7 @@ rung_status rung__compile_measure(struct rung__build *build, const struct rung__
   }
   divide_weights(measure);
   TRY(check_sums(build, at, measure));
+  measure->plain = is_plain(model, measure);
   measure->low = extreme(model, measure, false);
   measure->high = extreme(model, measure, true);
   return RUNG_OK;

@@ -1,5 +1,5 @@
-/* The identity of a model's arithmetic: what can change a score, a count or a level, and nothing
- * else. SPDX-License-Identifier: Apache-2.0
+/* The identity of a model's arithmetic: what can change a score, a count or a level.
+ * SPDX-License-Identifier: Apache-2.0
  *
  * The canonical form is a line of text per fact. Texts, names, sources, examples, comments and the
  * sizes of disclosure do not count; ids do, for results are kept under them. */

@@ -21,6 +21,7 @@
 #define RUNG__LADDERS_MAX 64
 #define RUNG__READINGS_MAX 256
 #define RUNG__RULES_MAX 16
+#define RUNG__PAIRS_MAX 256
 #define RUNG__ABSENCE_KINDS 5
 
 /* An answer in a block is a byte: 0.. is the index of one of the item's answers, below 0 a kind of
@@ -118,7 +119,8 @@ struct rung__measure {
   struct rung__term *term;
   int64_t quantum;   /* grid: every value is a multiple of it */
   int64_t low, high; /* grid: extremes of the score */
-  size_t place;      /* in the model's file; measures stand in `order` of dependence */
+  bool plain;   /* one weight, one range, evenly spaced small units: see score/measure_plain.c */
+  size_t place; /* in the model's file; measures stand in `order` of dependence */
 };
 
 struct rung__level {
@@ -219,7 +221,7 @@ struct rung__expectation {
   int64_t score; /* grid */
   int level;     /* or RUNG__NONE */
   int truth;     /* flag: 1, 0, -1 */
-  bool has_level, has_state, has_marks;
+  bool has_state, has_marks;
   uint8_t state;
   uint8_t marks;
   size_t rule_count;
@@ -259,16 +261,17 @@ struct rung_model {
 };
 
 extern const char *const rung__about_words[],
-    *const rung__rater_words[], *const rung__says_words[],
-                                    *const rung__evidence_words[],
-                                        *const rung__absence_words[],
-                                            *const rung__item_kind_words[],
-                                                *const rung__by_words[],
-                                                    *const rung__rule_kind_words[],
-                                                        *const rung__source_kind_words[],
-                                                            *const rung__test_words[],
-                                                                *const rung__state_words[],
-                                                                    *const rung__mark_words[]; /* NULL-terminated;
+    *const rung__rater_words[],
+        *const rung__says_words[],
+            *const rung__evidence_words[],
+                *const rung__absence_words[],
+                    *const rung__item_kind_words[],
+                        *const rung__by_words[],
+                            *const rung__rule_kind_words[],
+                                *const rung__source_kind_words[],
+                                    *const rung__test_words[],
+                                        *const rung__state_words[],
+                                            *const rung__mark_words[]; /* NULL-terminated;
                                                                                                   marks
                                                                                                   in
                                                                                                   bit

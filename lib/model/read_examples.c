@@ -78,6 +78,9 @@ static rung_status read_marks(struct rung__build *build, const struct rung__json
     const struct rung__json mark = rung__json_element(at, i);
     int bit = 0;
     TRY(rung__json_word(&mark, rung__mark_words, &bit, build->error));
+    if ((unsigned)expect->marks >> bit & 1u) {
+      return rung__json_fail(&mark, build->error, "this mark stands twice");
+    }
     expect->marks = (uint8_t)(expect->marks | 1u << bit);
   }
   return RUNG_OK;
@@ -118,16 +121,14 @@ static rung_status expect_level(struct rung__build *build, const struct rung__js
 
   expect->kind = RUNG__EXPECT_LEVEL;
   if (!json_is_object(at->value)) {
-    expect->has_level = true;
     return read_level(build, at, reading, &expect->level);
   }
   const struct rung__json level = rung__json_member(at, "level");
   const struct rung__json state = rung__json_member(at, "state");
   const struct rung__json marks = rung__json_member(at, "marks");
   const struct rung__json rules = rung__json_member(at, "rules");
-  TRY(rung__json_object(at, "level state marks rules", build->error));
-  expect->has_level = level.value != NULL;
-  if (expect->has_level) TRY(read_level(build, &level, reading, &expect->level));
+  TRY(rung__json_object(at, "level! state marks rules", build->error));
+  TRY(read_level(build, &level, reading, &expect->level));
   expect->has_state = state.value != NULL;
   TRY(rung__build_word(build, &state, rung__state_words, &word));
   expect->state = (uint8_t)word;

@@ -5,7 +5,7 @@
 #include "model/build.h"
 
 #define CONDITION_DEPTH 4
-#define SIDE_MAX 256
+#define FLAGS_MAX 256
 
 static rung_status read_pair(struct rung__build *build, const struct rung__json *at,
                              struct rung__pair *pair)
@@ -30,7 +30,7 @@ rung_status rung__read_pairs(struct rung__build *build, const struct rung__json 
   rung_model *model = build->model;
 
   if (at.value == NULL) return RUNG_OK;
-  TRY(rung__json_array(&at, 0, SIDE_MAX, build->error));
+  TRY(rung__json_array(&at, 0, RUNG__PAIRS_MAX, build->error));
   TRY(rung__build_take(build, rung__json_size(&at), sizeof *model->pairs, &model->pairs));
   for (; model->pair_count < rung__json_size(&at); model->pair_count++) {
     const struct rung__json pair = rung__json_element(&at, model->pair_count);
@@ -146,7 +146,7 @@ rung_status rung__read_flags(struct rung__build *build, const struct rung__json 
   rung_model *model = build->model;
 
   if (at.value == NULL) return RUNG_OK;
-  TRY(rung__json_array(&at, 0, SIDE_MAX, build->error));
+  TRY(rung__json_array(&at, 0, FLAGS_MAX, build->error));
   TRY(rung__build_take(build, rung__json_size(&at), sizeof *model->flags, &model->flags));
   for (; model->flag_count < rung__json_size(&at); model->flag_count++) {
     const struct rung__json flag = rung__json_element(&at, model->flag_count);

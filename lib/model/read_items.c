@@ -120,7 +120,7 @@ static rung_status read_recode(struct rung__build *build, const struct rung__jso
                            rung__json_kind(at));
   }
   while (rung__json_next(at, &step, &entry)) {
-    size_t place;
+    size_t place = 0;
     TRY(find_code(build, &entry, item, &place));
     if (seen[place]) {
       return rung__json_fail(&entry, build->error, "this point is recoded twice");

@@ -142,19 +142,14 @@ rung_status rung_model_parse(const char *text, size_t length, rung_model **out, 
   return RUNG_OK;
 }
 
-/* Puts the file's name before the place that the reader found. */
+/* A mistake of meaning is placed by its pointer; any other by the file's name. */
 static void name_file(rung_error *error, const char *path)
 {
-  char where[sizeof error->where];
-  struct rung__buffer buffer = {0};
+  const size_t length = strlen(path);
+  const size_t skipped = length < sizeof error->where ? 0 : length + 1 - sizeof error->where;
 
-  if (error == NULL || error->status == RUNG_E_IO || error->status == RUNG_E_MEMORY) return;
-  memcpy(where, error->where, sizeof where);
-  rung__put_format(&buffer, "%s%s%s", path, where[0] == '\0' ? "" : " ", where);
-  if (!buffer.failed && buffer.length < sizeof error->where) {
-    memcpy(error->where, buffer.data, buffer.length + 1);
-  }
-  rung__buffer_free(&buffer);
+  if (error == NULL || error->where[0] != '\0') return;
+  memcpy(error->where, path + skipped, length - skipped + 1);
 }
 
 rung_status rung_model_open(const char *path, rung_model **out, rung_error *error)

@@ -142,6 +142,10 @@ static rung_status read_weakest(struct rung__build *build, const struct rung__js
   for (; rule->of_count < rung__json_size(&of); rule->of_count++) {
     const struct rung__json member = rung__json_element(&of, rule->of_count);
     TRY(rung__build_measure(build, &member, &rule->of[rule->of_count]));
+    for (size_t i = 0; i < rule->of_count; i++) {
+      if (rule->of[i] != rule->of[rule->of_count]) continue;
+      return rung__json_fail(&member, build->error, "this measure stands twice among the links");
+    }
   }
   return RUNG_OK;
 }

@@ -3,13 +3,12 @@
  *
  * A record that lies whole in the pushed bytes is split where it lies; one that is cut by the end
  * of a push waits in `pending`. Whatever the cut, the same bytes are split, so records and mistakes
- * do not depend on it. Records without quotes take a short cut: one pass, no waiting, no copy. */
+ * do not depend on it. Records without doubled quotes take a short cut: one pass, no waiting, no
+ * copy. */
 #include "read/csv.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include "read/csv_split.h"
 
 static const unsigned char MARK[] = {0xEF, 0xBB, 0xBF};
 #define MARK_SETTLED 4
@@ -76,25 +75,46 @@ static size_t scan(struct rung__csv *csv, const char *bytes, size_t length)
 
 /* ---- the short cut ---- */
 
-/* Splits a record of UTF-8 without quotes that lies whole in `bytes`; how many bytes it has without
- * its line end; 0: it goes the long way. The array of fields does not grow here. */
-static size_t split_plain(const struct rung__csv *csv, const char *bytes, size_t length,
-                          size_t *count)
+/* Reads the quoted field that begins at `*at`, up to the byte behind it, whose kind it gives;
+ * ORDINARY also where the field does not end here or holds a NUL. */
+static enum kind take_simple_quoted(const struct rung__csv *csv, const char **at, const char *end,
+                                    struct rung__field *field, unsigned char *seen)
 {
-  struct rung__field *field = csv->splitter.fields, *const last = csv->splitter.fields +
-                                                                  csv->splitter.capacity;
-  const char *start = bytes, *at = bytes, *const end = bytes + length;
-  unsigned char seen = 0, kind = DELIMITER;
-  for (; kind == DELIMITER; start = ++at) {
+  const char *const start = *at + 1, *close = start;
+  for (; close < end; *seen |= (unsigned char)*close++) {
+    if (csv->kinds[(unsigned char)*close] != SPECIAL) continue;
+    if (*close == '"' || *close == '\0') break;
+  }
+  if (end - close < 2 || *close == '\0') return ORDINARY;
+  *at = close + 1;
+  *field = (struct rung__field){start, (size_t)(close - start), true};
+  return csv->kinds[(unsigned char)close[1]];
+}
+
+/* Splits a record without doubled quotes that lies whole in `bytes`; how many bytes it has without
+ * its line end; 0: it goes the long way. The array of fields does not grow here. */
+static size_t split_simple(const struct rung__csv *csv, const char *bytes, size_t length,
+                           size_t *count)
+{
+  struct rung__field *const first = csv->splitter.fields, *field = first;
+  const struct rung__field *const last = first + csv->splitter.capacity;
+  const char *at = bytes, *const end = bytes + length;
+  unsigned char seen = 0;
+  enum kind kind;
+  for (;; ++at, ++field) {
+    const char *const start = at;
+    kind = ORDINARY;
     while (at < end && (kind = csv->kinds[(unsigned char)*at]) == ORDINARY)
       seen |= (unsigned char)*at++;
     if (at == end || field == last) return 0;
-    *field++ = (struct rung__field){start, (size_t)(at - start), false};
+    *field = (struct rung__field){start, (size_t)(at - start), false};
+    if (kind == SPECIAL && *at == '"' && at == start)
+      kind = take_simple_quoted(csv, &at, end, field, &seen);
+    if (kind != DELIMITER) break;
   }
-  --at;
-  *count = (size_t)(field - csv->splitter.fields);
   const size_t size = (size_t)(at - bytes);
-  if ((*at != '\n' && *at != '\r') || size > RUNG__FIELD_LIMIT) return 0;
+  if (kind == ORDINARY || (*at != '\n' && *at != '\r') || size > RUNG__FIELD_LIMIT) return 0;
+  *count = (size_t)(field + 1 - first);
   return seen < 0x80 || rung__is_utf8(bytes, size, NULL) ? size : 0;
 }
 
@@ -103,7 +123,7 @@ static bool take_short_cut(struct rung__csv *csv, const char *bytes, size_t leng
   size_t count;
   bytes += *taken;
   length -= *taken;
-  const size_t size = split_plain(csv, bytes, length, &count);
+  const size_t size = split_simple(csv, bytes, length, &count);
   if (size == 0) return false;
   const bool cr = bytes[size] == '\r';
   if (cr && size + 1 == length) return false; /* a LF may follow in the next push */

@@ -3,29 +3,13 @@
 #ifndef RUNG_READ_CSV_H
 #define RUNG_READ_CSV_H
 
-#include "base/text.h"
+#include "read/csv_split.h"
 
-#define RUNG__RECORD_LIMIT ((size_t)1 << 20)
-#define RUNG__FIELD_LIMIT 16384
+struct rung__csv;
 
-struct rung__field {
-  const char *data; /* unquoted, doubled quotes made single; NOT NUL-terminated */
-  size_t length;
-  bool quoted;
-};
-
-struct rung__record {
-  const struct rung__field *fields;
-  size_t count;
-  int64_t number;         /* records from 1, the header included; blank lines are not records */
-  struct rung__slice raw; /* as written, without its line end */
-};
-
-struct rung__csv; /* opaque */
-
-struct rung__csv *rung__csv_new(char delimiter); /* '\0': the first record decides among , ; tab
-                                                    outside quotes: the most frequent, comma on a
-                                                    tie or none; NULL: no memory */
+/* '\0': the first record decides among comma, semicolon and tab: the most frequent outside quotes,
+ * comma on a tie or where there is none. NULL: no memory. */
+struct rung__csv *rung__csv_new(char delimiter);
 /* Reads bytes until a record is complete or they are used up. *taken: how many were read. *record:
  * the record, or NULL when more bytes are needed; good until the next call; it may point into
  * `bytes`, which must stay until then. After a failure only rung__csv_free() is left. A leading
@@ -39,12 +23,14 @@ rung_status rung__csv_push(struct rung__csv *csv, const char *bytes, size_t leng
 rung_status rung__csv_finish(struct rung__csv *csv, const struct rung__record **record,
                              rung_error *error);
 char rung__csv_delimiter(const struct rung__csv *csv);
-bool rung__csv_has_mark(const struct rung__csv *csv);        /* it began with a byte order mark */
-const char *rung__csv_line_end(const struct rung__csv *csv); /* "LF", "CRLF" or "CR" of the first
-                                                                record; "" before */
+/* Whether it began with a byte order mark. */
+bool rung__csv_has_mark(const struct rung__csv *csv);
+/* "LF", "CRLF" or "CR" of the first record; "" before. */
+const char *rung__csv_line_end(const struct rung__csv *csv);
 void rung__csv_free(struct rung__csv *csv);
 
-/* Writes a field, quoted where it must be (delimiter, quote, CR, LF, or leading/trailing blank). */
+/* Writes a field, quoted where it must be: where it holds a quote, CR, LF or any of the delimiters
+ * that are looked for, or begins or ends with a blank. */
 void rung__csv_put(struct rung__buffer *buffer, const char *text);
 
 #endif

@@ -3,7 +3,23 @@
 #ifndef RUNG_READ_CSV_SPLIT_H
 #define RUNG_READ_CSV_SPLIT_H
 
-#include "read/csv.h"
+#include "base/text.h"
+
+#define RUNG__RECORD_LIMIT ((size_t)1 << 20)
+#define RUNG__FIELD_LIMIT 16384
+
+struct rung__field {
+  const char *data; /* unquoted, doubled quotes made single; NOT NUL-terminated */
+  size_t length;
+  bool quoted;
+};
+
+struct rung__record {
+  const struct rung__field *fields;
+  size_t count;
+  int64_t number;         /* records from 1, the header included; blank lines are not records */
+  struct rung__slice raw; /* as written, without its line end */
+};
 
 /* Zero-initialise. */
 struct rung__splitter {

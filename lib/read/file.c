@@ -45,8 +45,9 @@ rung_status rung__file_read(const char *path, size_t limit, struct rung__buffer 
 {
   errno = 0;
   FILE *file = fopen(path, "rb");
-  if (file == NULL && errno == ENOMEM) return rung__fail_memory(error);
+  if (file == NULL && (errno == ENOMEM || errno == 0)) return rung__fail_memory(error);
   if (file == NULL) return rung__fail_at(error, RUNG_E_IO, path, 0, 0, "%s", reason(errno));
+  setvbuf(file, NULL, _IONBF, 0); /* the chunks are buffer enough */
   const size_t before = buffer->length;
   const rung_status status = read_all(file, path, limit, buffer, error);
   if (status != RUNG_OK) buffer->length = before;

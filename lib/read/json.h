@@ -31,9 +31,10 @@ rung_status rung__json_parse(const char *text, size_t length, size_t limit, json
 /* RUNG_E_MODEL at the cursor's pointer. No %f %g %e. */
 rung_status rung__json_fail(const struct rung__json *at, rung_error *error, const char *format, ...)
     RUNG__FORMAT(3, 4);
+/* The pointer, which keeps its end where it is longer than `size`. */
 void rung__json_pointer(const struct rung__json *at, char *out, size_t size);
-const char *rung__json_kind(const struct rung__json *at); /* "a string", "an object", "nothing", ...
-                                                           */
+/* "a string", "an object", "nothing", ... */
+const char *rung__json_kind(const struct rung__json *at);
 
 /* Fails unless `at` is an object whose keys are all in the space-separated list `keys` ("comment"
  * is always allowed and must be a string). A key that ends in '!' in the list is required. */
@@ -44,7 +45,8 @@ struct rung__json rung__json_member(const struct rung__json *at, const char *key
 rung_status rung__json_array(const struct rung__json *at, size_t min, size_t max,
                              rung_error *error);
 struct rung__json rung__json_element(const struct rung__json *at, size_t index);
-size_t rung__json_size(const struct rung__json *at); /* of an array or object; 0 otherwise */
+/* Of an array or object; 0 otherwise. */
+size_t rung__json_size(const struct rung__json *at);
 /* The index-th member in the order of the file; takes `index` steps. */
 struct rung__json rung__json_nth(const struct rung__json *at, size_t index);
 /* Walks the members of an object in the order of the file, comments left out: *step starts as NULL;
@@ -54,10 +56,11 @@ bool rung__json_next(const struct rung__json *at, void **step, struct rung__json
  * or more, then letters, digits and '-', at most 35 bytes. */
 rung_status rung__json_key_id(const struct rung__json *at, rung_error *error);
 rung_status rung__json_key_language(const struct rung__json *at, rung_error *error);
+/* Not empty; borrowed from the document. */
 rung_status rung__json_string(const struct rung__json *at, size_t max_bytes, const char **out,
-                              rung_error *error); /* not empty; borrowed from the document */
-rung_status rung__json_id(const struct rung__json *at, const char **out, rung_error *error); /* ^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$
-                                                                                              */
+                              rung_error *error);
+/* ^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$ */
+rung_status rung__json_id(const struct rung__json *at, const char **out, rung_error *error);
 rung_status rung__json_number(const struct rung__json *at, double min, double max, double *out,
                               rung_error *error);
 /* A whole number, written as 3 or as 3.0. */

@@ -65,16 +65,20 @@ static void judge_rule(rung_scores *scores, size_t reading_index, size_t index, 
   struct rung__room *room = scores->room;
   const int64_t *const *const ends[] = {room->score, room->lowest, room->highest};
   const size_t levels = scores->model->ladders[reading->ladder].count;
-  const struct rung__evidence evidence = {count,  ends[end],     room->state,
-                                          levels, room->reached, NULL};
+  const bool share = reading->rule[index].kind == RUNG__SHARE_RULE;
+  const struct rung__rule_column
+      *from = &scores->rule[reading_index][share ? (size_t)reading->rule[index].from : index];
+  const struct rung__evidence evidence = {.count = count,
+                                          .score = ends[end],
+                                          .state = room->state,
+                                          .level_count = levels,
+                                          .reached = room->reached,
+                                          .nobody = share ? from->state + first : NULL};
   const struct rung__verdict verdict = {level_at(column, end) + first,
                                         end == SCORE ? column->state + first : room->spare_state,
                                         end == SCORE ? column->marks + first : room->spare_marks};
 
-  if (reading->rule[index].kind == RUNG__SHARE_RULE) {
-    const size_t from = (size_t)reading->rule[index].from;
-    share_of_one(room, level_at(&scores->rule[reading_index][from], end) + first, levels, count);
-  }
+  if (share) share_of_one(room, level_at(from, end) + first, levels, count);
   rung__judge(scores->model, reading, index, &evidence, &verdict);
 }
 

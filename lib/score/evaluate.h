@@ -3,7 +3,7 @@
 #ifndef RUNG_SCORE_EVALUATE_H
 #define RUNG_SCORE_EVALUATE_H
 
-#include "score/scores.h"
+#include "score/workspace.h"
 
 /* Computes `count` coded rows, at most RUNG__BLOCK, whose results stand from row `first` of the
  * workspace; the bytes are in its room. Cannot fail. */

@@ -21,6 +21,7 @@ struct rung__evidence {
   const int64_t *const *reached; /* [level][row]: grid share of the people at this level or above by
                                     the rule's `from`; NULL where the rule needs none;
                                     RUNG__NO_SCORE: nobody has a level */
+  const uint8_t *nobody;   /* [row] why nobody has a level by `from`; NULL: as the measure says */
   struct rung__hold *hold; /* [row][step] of the rule's thresholds, read and updated; NULL: a first
                               and only wave */
 };

@@ -99,25 +99,25 @@ static bool is_enough(const struct rung__measure *measure, int64_t answered, int
   return (rung__wide)answered * RUNG__GRID >= (rung__wide)measure->needs_share * asked;
 }
 
-static uint8_t state_of(const struct rung__measure *measure, const struct rung__sums *sums,
-                        size_t row)
+uint8_t rung__score_state(const struct rung__measure *measure, int32_t answered, int32_t asked,
+                          bool inapplicable)
 {
-  if (sums->asked[row] == 0) {
-    return sums->inapplicable[row] ? RUNG_STATE_NOT_APPLICABLE : RUNG_STATE_NOT_COLLECTED;
-  }
-  return is_enough(measure, sums->answered[row], sums->asked[row]) ? RUNG_STATE_SHOWN
-                                                                   : RUNG_STATE_TOO_LITTLE_EVIDENCE;
+  if (asked == 0) return inapplicable ? RUNG_STATE_NOT_APPLICABLE : RUNG_STATE_NOT_COLLECTED;
+  return is_enough(measure, answered, asked) ? RUNG_STATE_SHOWN : RUNG_STATE_TOO_LITTLE_EVIDENCE;
 }
 
 /* Takes away what the state does not bear. */
 static void settle(const struct rung__tile *tile, const struct rung__measure *measure,
                    const struct rung__measure_column *out)
 {
+  const struct rung__sums *sums = tile->sums;
+
   for (size_t row = 0; row < tile->count; row++) {
-    const uint8_t state = state_of(measure, tile->sums, row);
+    const uint8_t state = rung__score_state(measure, sums->answered[row], sums->asked[row],
+                                            sums->inapplicable[row] != 0);
     out->state[row] = state;
     if (state != RUNG_STATE_SHOWN) out->score[row] = RUNG__NO_SCORE;
-    if (tile->sums->asked[row] == 0) out->lowest[row] = out->highest[row] = RUNG__NO_SCORE;
+    if (sums->asked[row] == 0) out->lowest[row] = out->highest[row] = RUNG__NO_SCORE;
   }
 }
 
@@ -126,6 +126,10 @@ void rung__score_measure(const struct rung__tile *tile, size_t index)
   const struct rung__measure *measure = &tile->model->measures[index];
   const struct rung__measure_column *out = &tile->at[index];
 
+  if (measure->plain) {
+    rung__score_plain(tile, measure, out);
+    return;
+  }
   cover(tile, measure, out);
   rung__measure_methods[measure->by].score(tile, measure, out);
   settle(tile, measure, out);

@@ -3,7 +3,7 @@
 #ifndef RUNG_SCORE_MEASURES_H
 #define RUNG_SCORE_MEASURES_H
 
-#include "score/scores.h"
+#include "score/workspace.h"
 
 /* Some rows of a block, as bytes per item, and where their results go. */
 struct rung__tile {
@@ -44,6 +44,13 @@ void rung__score_mean(const struct rung__tile *tile, const struct rung__measure 
 void rung__score_median(const struct rung__tile *tile, const struct rung__measure *measure,
                         const struct rung__measure_column *out);
 
+/* The state of a score of which so many terms were asked and answered. */
+uint8_t rung__score_state(const struct rung__measure *measure, int32_t answered, int32_t asked,
+                          bool inapplicable);
+/* The whole of a plain measure on a tile, by arithmetic that the compiler can do on many rows at
+ * once; the same results as the long way. */
+void rung__score_plain(const struct rung__tile *tile, const struct rung__measure *measure,
+                       const struct rung__measure_column *out);
 /* Computes a measure on a tile: coverage, state, score and possible range. Its terms come first. */
 void rung__score_measure(const struct rung__tile *tile, size_t index);
 

@@ -2,30 +2,62 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "score/climb.h"
 
-/* Where the search for the weakest stands. */
+/* What is known of the links looked at so far. */
 struct search {
   struct rung__climbed weakest;
-  bool found, missing; /* a member has a level; one that ought to have has none */
-  uint8_t absent;      /* the state of the first member without a level */
+  size_t links, missing; /* those that apply, and those of them without a score */
+  bool found, hole;      /* a link has a level; a score lies in no band */
+  bool mixed;            /* links are missing for different reasons */
+  uint8_t reason;        /* of the first that is missing */
 };
 
-/* A member that does not apply leaves; any other without a level may be the weakest. */
-static void look(struct search *search, const struct rung__climbed *member)
+static void miss(struct search *search, uint8_t reason)
 {
-  if (member->level < 0) {
-    if (!search->missing) search->absent = member->state;
-    if (member->state != RUNG_STATE_NOT_APPLICABLE) search->missing = true;
-  } else if (!search->found || member->level < search->weakest.level) {
-    search->weakest = *member;
+  if (reason == RUNG_STATE_NOT_APPLICABLE) return; /* no link of the chain */
+  if (search->missing > 0 && reason != search->reason) search->mixed = true;
+  search->reason = reason;
+  search->missing++;
+  search->links++;
+}
+
+/* Links of one level share their marks; they are on the threshold if all of them are. */
+static void look(struct search *search, const struct rung__climbed *link)
+{
+  search->links++;
+  if (link->level < 0) {
+    search->hole = true;
+  } else if (!search->found || link->level < search->weakest.level) {
+    search->weakest = *link;
     search->found = true;
+  } else if (link->level == search->weakest.level) {
+    search->weakest.marks |= link->marks;
+    if (link->state == RUNG_STATE_SHOWN) search->weakest.state = RUNG_STATE_SHOWN;
   }
 }
 
+/* A chain is not known by the links that were looked at: one that is missing may be the weakest. */
 static struct rung__climbed conclude(const struct search *search)
 {
-  if (search->found && !search->missing) return search->weakest;
-  if (search->found) return (struct rung__climbed){-1, RUNG_STATE_TOO_LITTLE_EVIDENCE, 0};
-  return (struct rung__climbed){-1, search->absent, 0};
+  const bool one_reason = search->missing == search->links && !search->mixed;
+
+  if (search->links == 0) return (struct rung__climbed){-1, RUNG_STATE_NOT_APPLICABLE, 0};
+  if (search->missing > 0) {
+    return (struct rung__climbed){
+        -1, one_reason ? search->reason : (uint8_t)RUNG_STATE_TOO_LITTLE_EVIDENCE, 0};
+  }
+  if (search->hole) return (struct rung__climbed){-1, RUNG_STATE_NOT_ESTIMABLE, 0};
+  return search->weakest;
+}
+
+static void look_at(struct search *search, const struct rung__rule *from, int64_t score,
+                    uint8_t state, struct rung__hold *hold)
+{
+  if (score == RUNG__NO_SCORE) {
+    miss(search, state);
+    return;
+  }
+  const struct rung__climbed link = rung__climb(from, score, hold);
+  look(search, &link);
 }
 
 void rung__judge_weakest(const struct rung__reading *reading, const struct rung__rule *rule,
@@ -35,17 +67,13 @@ void rung__judge_weakest(const struct rung__reading *reading, const struct rung_
   const size_t holds = rung__hold_count(reading, rule);
 
   for (size_t row = 0; row < evidence->count; row++) {
-    struct search search = {.absent = RUNG_STATE_NOT_COLLECTED};
+    struct search search = {.links = 0};
     for (size_t i = 0; i < rule->of_count; i++) {
-      const int64_t score = evidence->score[rule->of[i]][row];
+      const size_t measure = rule->of[i];
       struct rung__hold *hold = evidence->hold == NULL
                                     ? NULL
                                     : evidence->hold + row * holds + i * from->step_count;
-      const struct rung__climbed
-          member = score == RUNG__NO_SCORE
-                       ? (struct rung__climbed){-1, evidence->state[rule->of[i]][row], 0}
-                       : rung__climb(from, score, hold);
-      look(&search, &member);
+      look_at(&search, from, evidence->score[measure][row], evidence->state[measure][row], hold);
     }
     const struct rung__climbed result = conclude(&search);
     verdict->level[row] = result.level;

@@ -1,37 +1,9 @@
-/* The workspace of the evaluator: columns of one block of rows.
+/* Computing into a workspace, as the rest of the library does it.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef RUNG_SCORE_SCORES_H
 #define RUNG_SCORE_SCORES_H
 
-#include "answers/answers.h"
-#include "score/evidence.h"
-
-/* A measure's results, [row]. */
-struct rung__measure_column {
-  int64_t *score, *lowest, *highest; /* grid or RUNG__NO_SCORE */
-  int64_t *present, *asked; /* coverage = present / asked, in weights scaled by RUNG__GRID for
-                               nested measures; asked 0: nothing was asked */
-  uint8_t *state;
-};
-
-/* A rule's results, [row]. */
-struct rung__rule_column {
-  int8_t *level;            /* reached; -1 none */
-  int8_t *lowest, *highest; /* reached by the possible range; -1 none */
-  uint8_t *state, *marks;
-};
-
-struct rung_scores {
-  const rung_model *model;
-  bool strict, person_levels;
-  size_t rows, capacity;
-  int64_t first_row;                    /* 1-based number of the block's first row */
-  const rung_answers *computed;         /* the block last computed: to be compared only */
-  struct rung__measure_column *measure; /* [measure] */
-  struct rung__rule_column **rule;      /* [reading][rule] */
-  int8_t **flag;                        /* [flag][row]: 1, 0, -1 */
-  struct rung__room *room;              /* the evaluator's own scratch */
-};
+#include "score/workspace.h"
 
 /* Computes rows [first, first + count) of a block only: for callers that hold more rows than they
  * want results at once. The rows of the workspace are then these. */

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "score/scores.h"
+#include "score/workspace.h"
 
 size_t rung_scores_rows(const rung_scores *scores)
 {
@@ -82,7 +82,7 @@ rung_status rung_scores_levels(const rung_scores *scores, size_t reading, size_t
     return RUNG_OK;
   }
   memcpy(out, figures[figure], scores->rows);
-  if (figure == RUNG_LEVEL_STATED) {
+  if (figure != RUNG_LEVEL_REACHED) {
     state_levels(&scores->model->ladders[scores->model->readings[reading].ladder], out,
                  scores->rows);
   }

@@ -1,0 +1,242 @@
+/* Findings as JSON: rung-findings/1, one group a line.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+
+#include "write/findings_sheet.h"
+#include "write/json_out.h"
+#include "write/marks.h"
+
+static void put_figure(struct rung__json_out *json, const char *key,
+                       const struct rung__sheet *sheet, rung_table table, size_t row,
+                       rung_figure figure)
+{
+  rung__emit_number(json, key, rung__figure(sheet, table, row, figure));
+}
+
+static void put_state(struct rung__json_out *json, const struct rung__sheet *sheet,
+                      rung_table table, size_t row)
+{
+  const rung_state state = rung_findings_state(sheet->findings, table, row);
+  rung__emit_text(json, "state", rung_state_name((uint8_t)state));
+}
+
+static void put_measures(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group)
+{
+  rung__emit_open(json, "measures", '{');
+  for (size_t i = 0; i < sheet->model->measure_count; i++) {
+    const size_t row = rung__row_of(sheet, RUNG_TABLE_MEASURE, group, i, 0);
+    rung__emit_open(json, sheet->model->measures[i].id, '{');
+    put_figure(json, "score", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SCORE);
+    put_state(json, sheet, RUNG_TABLE_MEASURE, row);
+    put_figure(json, "n", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N);
+    put_figure(json, "sd", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SD);
+    put_figure(json, "coverage", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_COVERAGE);
+    rung__emit_close(json, '}');
+  }
+  rung__emit_close(json, '}');
+}
+
+/* level, state, marks, visits: what a reading and a rule have in common. */
+static void put_level(struct rung__json_out *json, const struct rung__sheet *sheet,
+                      rung_table table, size_t row, size_t reading)
+{
+  const uint32_t marks = rung_findings_marks(sheet->findings, table, row);
+  const int level = rung__figure_level(sheet, table, row, RUNG_FIGURE_LEVEL);
+  const int reached = rung__figure_level(sheet, table, row, RUNG_FIGURE_REACHED);
+  rung__emit_text(json, "level", rung__ladder_level(sheet, reading, level));
+  put_state(json, sheet, table, row);
+  rung__emit_marks(json, marks);
+  if (marks & RUNG_MARK_VISITING)
+    rung__emit_text(json, "visits", rung__ladder_level(sheet, reading, reached));
+}
+
+static void put_level_figure(struct rung__json_out *json, const char *key,
+                             const struct rung__sheet *sheet, size_t row, size_t reading,
+                             rung_figure figure)
+{
+  const int level = rung__figure_level(sheet, RUNG_TABLE_READING, row, figure);
+  rung__emit_text(json, key, rung__ladder_level(sheet, reading, level));
+}
+
+static void put_distribution(struct rung__json_out *json, const struct rung__sheet *sheet,
+                             size_t group, size_t reading)
+{
+  const struct rung__ladder *ladder = &sheet->model
+                                           ->ladders[sheet->model->readings[reading].ladder];
+  rung__emit_open(json, "distribution", '{');
+  for (size_t i = 0; i < ladder->count; i++) {
+    const size_t row = rung__row_of(sheet, RUNG_TABLE_LEVEL, group, reading, i);
+    put_figure(json, ladder->level[i].id, sheet, RUNG_TABLE_LEVEL, row, RUNG_FIGURE_SHARE);
+  }
+  rung__emit_close(json, '}');
+}
+
+static void put_rules(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
+                      size_t reading)
+{
+  const struct rung__reading *of = &sheet->model->readings[reading];
+  rung__emit_open(json, "rules", '{');
+  for (size_t i = 0; i < of->count; i++) {
+    const size_t row = rung__row_of(sheet, RUNG_TABLE_RULE, group, reading, i);
+    rung__emit_open(json, of->rule[i].id, '{');
+    put_level(json, sheet, RUNG_TABLE_RULE, row, reading);
+    rung__emit_text(json, "reason", rung_findings_reason(sheet->findings, RUNG_TABLE_RULE, row));
+    rung__emit_close(json, '}');
+  }
+  rung__emit_close(json, '}');
+}
+
+static int truth_of(double value)
+{
+  return value == value ? value > 0 : -1;
+}
+
+static void put_reading(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
+                        size_t index)
+{
+  const size_t row = rung__row_of(sheet, RUNG_TABLE_READING, group, index, 0);
+  rung__emit_open(json, sheet->model->readings[index].id, '{');
+  put_level(json, sheet, RUNG_TABLE_READING, row, index);
+  put_figure(json, "n", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_N);
+  put_figure(json, "coverage", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_COVERAGE);
+  put_level_figure(json, "typical", sheet, row, index, RUNG_FIGURE_TYPICAL);
+  put_level_figure(json, "peak", sheet, row, index, RUNG_FIGURE_PEAK);
+  rung__emit_truth(json, "rules_agree",
+                   truth_of(rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_RULES_AGREE)));
+  rung__emit_text(json, "reason", rung_findings_reason(sheet->findings, RUNG_TABLE_READING, row));
+  put_distribution(json, sheet, group, index);
+  put_rules(json, sheet, group, index);
+  rung__emit_close(json, '}');
+}
+
+static void put_item(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
+                     size_t index)
+{
+  const size_t row = rung__row_of(sheet, RUNG_TABLE_ITEM, group, index, 0);
+  rung__emit_open(json, sheet->model->items[index].id, '{');
+  put_state(json, sheet, RUNG_TABLE_ITEM, row);
+  put_figure(json, "n", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_N);
+  put_figure(json, "score", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_SCORE);
+  put_figure(json, "coverage", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_COVERAGE);
+  put_figure(json, "favourable", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_FAVOURABLE);
+  put_figure(json, "neutral", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_NEUTRAL);
+  put_figure(json, "unfavourable", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_UNFAVOURABLE);
+  rung__emit_open(json, "absent", '{');
+  for (unsigned kind = 0; kind < RUNG__ABSENCE_KINDS; kind++)
+    put_figure(json, rung__absence_words[kind], sheet, RUNG_TABLE_ITEM, row,
+               (rung_figure)(RUNG_FIGURE_NOT_ASKED + kind));
+  rung__emit_close(json, '}');
+  rung__emit_close(json, '}');
+}
+
+static void put_flags(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group)
+{
+  rung__emit_open(json, "flags", '{');
+  for (size_t i = 0; i < sheet->model->flag_count; i++) {
+    const size_t row = rung__row_of(sheet, RUNG_TABLE_FLAG, group, i, 0);
+    const double raised = rung__figure(sheet, RUNG_TABLE_FLAG, row, RUNG_FIGURE_RAISED);
+    rung__emit_truth(json, sheet->model->flags[i].id, truth_of(raised));
+  }
+  rung__emit_close(json, '}');
+}
+
+static void put_pairs(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group)
+{
+  rung__emit_open(json, "pairs", '{');
+  for (size_t i = 0; i < sheet->model->pair_count; i++) {
+    const size_t row = rung__row_of(sheet, RUNG_TABLE_PAIR, group, i, 0);
+    rung__emit_open(json, sheet->model->pairs[i].id, '{');
+    put_state(json, sheet, RUNG_TABLE_PAIR, row);
+    put_figure(json, "n", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_N);
+    put_figure(json, "said", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SAID);
+    put_figure(json, "done", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_DONE);
+    put_figure(json, "gap", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SCORE);
+    rung__emit_close(json, '}');
+  }
+  rung__emit_close(json, '}');
+}
+
+static void put_group(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group)
+{
+  const rung_findings *findings = sheet->findings;
+  rung__emit_open(json, NULL, '{');
+  rung__emit_open(json, "by", '{');
+  for (size_t i = 0; i < rung_findings_key_count(findings, group); i++)
+    rung__emit_text(json, rung_findings_key_column(findings, group, i),
+                    rung_findings_key_value(findings, group, i));
+  rung__emit_close(json, '}');
+  put_figure(json, "n", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_N);
+  put_state(json, sheet, RUNG_TABLE_GROUP, group);
+  rung__emit_text(json, "reason", rung_findings_reason(findings, RUNG_TABLE_GROUP, group));
+  put_figure(json, "invited", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_INVITED);
+  put_measures(json, sheet, group);
+  rung__emit_open(json, "readings", '{');
+  for (size_t i = 0; i < sheet->model->reading_count; i++)
+    put_reading(json, sheet, group, i);
+  rung__emit_close(json, '}');
+  rung__emit_open(json, "items", '{');
+  for (size_t i = 0; i < sheet->model->item_count; i++)
+    put_item(json, sheet, group, i);
+  rung__emit_close(json, '}');
+  put_flags(json, sheet, group);
+  put_pairs(json, sheet, group);
+  rung__emit_close(json, '}');
+}
+
+static void put_model(struct rung__json_out *json, const struct rung__sheet *sheet)
+{
+  rung__emit_open(json, "model", '{');
+  rung__emit_text(json, "id", sheet->model->id);
+  rung__emit_text(json, "version", sheet->model->version);
+  rung__emit_text(json, "digest", sheet->model->digest_text);
+  rung__emit_text(json, "title", rung__findings_title(sheet));
+  rung__emit_close(json, '}');
+}
+
+static void put_disclosure(struct rung__json_out *json, const struct rung__sheet *sheet)
+{
+  rung__emit_open(json, "disclosure", '{');
+  rung__emit_number(json, "least_n", (double)sheet->least_n);
+  rung__emit_number(json, "least_n_spread", (double)sheet->least_n_spread);
+  rung__emit_truth(json, "complementary", 0);
+  rung__emit_text(json, "note", rung__disclosure_note);
+  rung__emit_close(json, '}');
+}
+
+static void put_unmeasured(struct rung__json_out *json, const struct rung__sheet *sheet)
+{
+  rung__emit_open(json, "unmeasured", '[');
+  for (size_t i = 0; i < sheet->model->item_count; i++) {
+    if (!sheet->model->items[i].unmeasured) continue;
+    rung__emit_open(json, NULL, '{');
+    rung__emit_text(json, "item", sheet->model->items[i].id);
+    rung__emit_text(json, "reason", sheet->model->items[i].unmeasured);
+    rung__emit_close(json, '}');
+  }
+  rung__emit_close(json, ']');
+}
+
+void rung__findings_json(const struct rung__sheet *sheet, struct rung__buffer *buffer)
+{
+  struct rung__json_out json = {.buffer = buffer};
+  const bool total_hidden = rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, 0) !=
+                            RUNG_STATE_SHOWN;
+  rung__emit_open(&json, NULL, '{');
+  rung__emit_text(&json, "format", "rung-findings/1");
+  rung__emit_text(&json, "library", rung_version());
+  put_model(&json, sheet);
+  rung__emit_number(&json, "waves", (double)sheet->waves);
+  rung__emit_number(&json, "rows", total_hidden && sheet->rows == 0 ? NAN : (double)sheet->rows);
+  rung__emit_truth(&json, "weighted", sheet->weighted);
+  put_disclosure(&json, sheet);
+  put_unmeasured(&json, sheet);
+  rung__emit_open(&json, "groups", '[');
+  for (size_t group = 0; group < sheet->groups; group++) {
+    rung__emit_line(&json);
+    put_group(&json, sheet, group);
+  }
+  rung__emit_line(&json);
+  rung__emit_close(&json, ']');
+  rung__emit_close(&json, '}');
+  rung__put_byte(buffer, '\n');
+}

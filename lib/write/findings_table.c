@@ -1,0 +1,257 @@
+/* Findings for people: the headline, what is not measured, what is hidden; then the sections.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "write/findings_page.h"
+#include "write/page.h"
+
+struct rung__told_level rung__reading_level(const struct rung__sheet *sheet, size_t group,
+                                            size_t reading)
+{
+  const size_t row = rung__row_of(sheet, RUNG_TABLE_READING, group, reading, 0);
+  return (struct rung__told_level){
+      .model = sheet->model,
+      .language = sheet->language,
+      .reading = reading,
+      .stated = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_LEVEL),
+      .reached = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_REACHED),
+      .state = rung_findings_state(sheet->findings, RUNG_TABLE_READING, row),
+      .marks = rung_findings_marks(sheet->findings, RUNG_TABLE_READING, row),
+      .reason = rung_findings_reason(sheet->findings, RUNG_TABLE_READING, row)};
+}
+
+struct rung__told_level rung__rule_level(const struct rung__sheet *sheet, size_t group,
+                                         size_t reading, size_t rule)
+{
+  const size_t row = rung__row_of(sheet, RUNG_TABLE_RULE, group, reading, rule);
+  return (struct rung__told_level){
+      .model = sheet->model,
+      .language = sheet->language,
+      .reading = reading,
+      .stated = rung__figure_level(sheet, RUNG_TABLE_RULE, row, RUNG_FIGURE_LEVEL),
+      .reached = rung__figure_level(sheet, RUNG_TABLE_RULE, row, RUNG_FIGURE_REACHED),
+      .state = rung_findings_state(sheet->findings, RUNG_TABLE_RULE, row),
+      .marks = rung_findings_marks(sheet->findings, RUNG_TABLE_RULE, row),
+      .reason = rung_findings_reason(sheet->findings, RUNG_TABLE_RULE, row)};
+}
+
+const char *rung__part_text(const struct rung__sheet *sheet, rung_part part, size_t index)
+{
+  return rung_model_part_text(sheet->model, part, index, sheet->language);
+}
+
+const char *rung__who(const struct rung__sheet *sheet)
+{
+  return sheet->model->people ? "people" : "assessments";
+}
+
+const char *rung__one(const struct rung__sheet *sheet)
+{
+  return sheet->model->people ? "person" : "assessment";
+}
+
+void rung__put_group(struct rung__buffer *cell, const struct rung__sheet *sheet, size_t group)
+{
+  const size_t count = rung_findings_key_count(sheet->findings, group);
+  if (count == 0) rung__put_text(cell, "All");
+  for (size_t i = 0; i < count; i++) {
+    const char *value = rung_findings_key_value(sheet->findings, group, i);
+    if (i > 0) rung__put_text(cell, " × ");
+    rung__put_text(cell, value ? value : "(none given)");
+  }
+}
+
+int rung__mean_digits(const struct rung__sheet *sheet, double n)
+{
+  return n < (double)sheet->least_n_spread ? 1 : 2;
+}
+
+static void put_title(const struct rung__page *page)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  struct rung__buffer line = {0};
+  rung__put_format(&line, "%s (%s %s)", rung__findings_title(sheet), sheet->model->id,
+                   sheet->model->version);
+  if (line.failed)
+    page->buffer->failed = true;
+  else
+    rung__page_left(page->buffer, line.data, RUNG__PAGE_WIDTH);
+  rung__buffer_free(&line);
+  rung__page_end(page->buffer);
+}
+
+static void put_size(const struct rung__page *page)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const double n = rung__figure(sheet, RUNG_TABLE_GROUP, 0, RUNG_FIGURE_N);
+  const double invited = rung__figure(sheet, RUNG_TABLE_GROUP, 0, RUNG_FIGURE_INVITED);
+  struct rung__buffer line = {0};
+  if (n == n) {
+    rung__tell_number(&line, n, 0);
+    if (invited == invited) {
+      rung__put_text(&line, " of ");
+      rung__tell_number(&line, invited, 0);
+    }
+    rung__put_format(&line, " %s", rung__who(sheet));
+  } else {
+    rung__put_format(&line, "Fewer than %lld %s", (long long)sheet->least_n, rung__who(sheet));
+  }
+  if (sheet->waves > 1) rung__put_format(&line, "; %zu waves, figures of the last", sheet->waves);
+  if (sheet->weighted) rung__put_text(&line, "; weighted");
+  if (sheet->rows_without_weight > 0)
+    rung__put_format(&line, "; %llu more of weight 0 are not counted",
+                     (unsigned long long)sheet->rows_without_weight);
+  rung__put_text(&line, ".");
+  rung__page_say(page->buffer, 0, &line);
+}
+
+/* The level of the total in a sentence. */
+static void put_headline(const struct rung__page *page, size_t reading)
+{
+  const struct rung__told_level level = rung__reading_level(page->sheet, 0, reading);
+  struct rung__buffer line = {0};
+  rung__put_format(&line, "%s: ", rung__part_text(page->sheet, RUNG_PART_READING, reading));
+  rung__tell_level(&line, &level);
+  rung__put_text(&line, ".");
+  rung__page_say(page->buffer, 0, &line);
+}
+
+/* Without readings the shares lead: a bar per measure that is one. */
+static void put_shares(const struct rung__page *page)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  rung__put_text(page->buffer, "Conditions only: this model reads no level.\n");
+  const char *heading = "\nShare of favourable answers\n";
+  for (size_t i = 0; i < sheet->model->measure_count; i++) {
+    const double score = rung__figure(sheet, RUNG_TABLE_MEASURE, i, RUNG_FIGURE_SCORE);
+    if (sheet->model->measures[i].by != RUNG__SHARE || score != score) continue;
+    rung__put_text(page->buffer, heading);
+    rung__put_spaces(page->buffer, 2);
+    rung__page_left(page->buffer, rung__part_text(sheet, RUNG_PART_MEASURE, i), 52);
+    rung__page_share(page->buffer, score / 100, 7);
+    rung__put_spaces(page->buffer, 2);
+    rung__page_bar(page->buffer, score / 100, 30);
+    rung__page_end(page->buffer);
+    heading = "";
+  }
+}
+
+/* How many answers are missing, by kind, over all items of the total. */
+static void put_missing(const struct rung__page *page)
+{
+  static const char *const words[RUNG__ABSENCE_KINDS] = {
+      "not asked", "skipped", "not applicable", "\"don't know\"", "not an answer of the scale"};
+  struct rung__buffer line = {0};
+  for (unsigned kind = RUNG_ABSENT_SKIPPED; kind < RUNG__ABSENCE_KINDS; kind++) {
+    double total = 0;
+    for (size_t i = 0; i < page->sheet->model->item_count; i++) {
+      const double count = rung__figure(page->sheet, RUNG_TABLE_ITEM, i,
+                                        (rung_figure)(RUNG_FIGURE_NOT_ASKED + kind));
+      if (count > 0) total += count;
+    }
+    if (total <= 0) continue;
+    rung__put_text(&line, line.length > 0 ? ", " : "Missing answers, never read as neutral: ");
+    rung__tell_number(&line, total, 0);
+    rung__put_format(&line, " %s", words[kind]);
+  }
+  if (line.length > 0) rung__put_byte(&line, '.');
+  rung__page_say(page->buffer, 2, &line);
+}
+
+static void put_unmeasured(const struct rung__page *page)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  size_t declared = 0, unasked = 0;
+  rung__page_heading(page->buffer, "What is not measured");
+  for (size_t i = 0; i < sheet->model->item_count; i++) {
+    const struct rung__item *item = &sheet->model->items[i];
+    const rung_state state = rung_findings_state(sheet->findings, RUNG_TABLE_ITEM, i);
+    if (!item->unmeasured) {
+      unasked += state == RUNG_STATE_NOT_COLLECTED && item->kind != RUNG__TEXT;
+      continue;
+    }
+    struct rung__buffer line = {0};
+    rung__put_format(&line, "%s: %s", rung__part_text(sheet, RUNG_PART_ITEM, i), item->unmeasured);
+    rung__page_say(page->buffer, 2, &line);
+    declared++;
+  }
+  struct rung__buffer line = {0};
+  if (declared == 0) rung__put_text(&line, "The model declares nothing as unmeasured. ");
+  if (unasked > 0)
+    rung__put_format(&line, "%zu of its %zu questions were not asked here. ", unasked,
+                     sheet->model->item_count);
+  rung__put_text(&line, "Figures carry no intervals yet: small differences may be chance.");
+  rung__page_say(page->buffer, 2, &line);
+  put_missing(page);
+}
+
+static size_t count_state(const struct rung__sheet *sheet, rung_state state)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < sheet->groups; i++)
+    count += rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, i) == state;
+  return count;
+}
+
+static size_t count_small(const struct rung__sheet *sheet)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < sheet->groups; i++) {
+    const double n = rung__figure(sheet, RUNG_TABLE_GROUP, i, RUNG_FIGURE_N);
+    const bool shown = rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, i) ==
+                       RUNG_STATE_SHOWN;
+    count += shown && n < (double)sheet->least_n_spread;
+  }
+  return count;
+}
+
+static void put_hidden(const struct rung__page *page)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const size_t few = count_state(sheet, RUNG_STATE_TOO_FEW);
+  const size_t hidden = count_state(sheet, RUNG_STATE_HIDDEN), small = count_small(sheet);
+  if (!sheet->model->people && few + hidden + small == 0) return;
+  rung__page_heading(page->buffer, "What is hidden, and why");
+  struct rung__buffer line = {0};
+  if (few > 0)
+    rung__put_format(&line, "%zu of the %zu groups %s hidden because fewer than %lld %s answered.",
+                     few, sheet->groups, few == 1 ? "is" : "are", (long long)sheet->least_n,
+                     rung__who(sheet));
+  else if (hidden == 0)
+    rung__put_text(&line, "No group is hidden.");
+  if (hidden > 0)
+    rung__put_format(&line, " %zu %s hidden because one person could be read out of %s.", hidden,
+                     hidden == 1 ? "is" : "are", hidden == 1 ? "it" : "them");
+  if (small > 0)
+    rung__put_format(&line, " %zu of fewer than %lld %s %s only means rounded to 0.1.", small,
+                     (long long)sheet->least_n_spread, rung__who(sheet),
+                     small == 1 ? "shows" : "show");
+  rung__page_say(page->buffer, 2, &line);
+  rung__put_text(&line, rung__disclosure_note);
+  rung__page_say(page->buffer, 2, &line);
+}
+
+static size_t lead_reading(const rung_model *model)
+{
+  size_t lead = SIZE_MAX;
+  if (rung_model_find(model, RUNG_PART_READING, "overall", &lead) == RUNG_OK) return lead;
+  return model->reading_count > 0 ? 0 : SIZE_MAX;
+}
+
+void rung__findings_table(const struct rung__sheet *sheet, struct rung__buffer *buffer)
+{
+  const struct rung__page page = {sheet, buffer, lead_reading(sheet->model)};
+  put_title(&page);
+  put_size(&page);
+  if (page.lead != SIZE_MAX)
+    put_headline(&page, page.lead);
+  else
+    put_shares(&page);
+  put_unmeasured(&page);
+  put_hidden(&page);
+  if (rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, 0) == RUNG_STATE_SHOWN) {
+    rung__page_total(&page);
+    rung__page_items(&page);
+  }
+  rung__page_cuts(&page);
+}

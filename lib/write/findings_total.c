@@ -1,0 +1,320 @@
+/* Findings for people, the total: levels and how they came about, measures, flags, pairs.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "write/findings_page.h"
+#include "write/page.h"
+
+#define SHARES_MOST 6 /* levels whose shares fit on a line beside a reading */
+
+static void put_distribution(const struct rung__page *page, size_t reading)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const size_t of = sheet->model->readings[reading].ladder;
+  const struct rung__ladder *ladder = &sheet->model->ladders[of];
+  for (size_t i = 0; i < ladder->count; i++) {
+    const size_t row = rung__row_of(sheet, RUNG_TABLE_LEVEL, 0, reading, i);
+    const double share = rung__figure(sheet, RUNG_TABLE_LEVEL, row, RUNG_FIGURE_SHARE);
+    if (share != share) return;
+    struct rung__buffer cell = {0};
+    rung__put_format(&cell, "%s %s", ladder->level[i].id,
+                     rung_model_level_name(sheet->model, of, i, NULL, sheet->language));
+    rung__put_spaces(page->buffer, 2);
+    if (cell.failed)
+      page->buffer->failed = true;
+    else
+      rung__page_left(page->buffer, cell.data, 26);
+    rung__buffer_free(&cell);
+    rung__page_share(page->buffer, share, 7);
+    rung__put_spaces(page->buffer, 2);
+    rung__page_bar(page->buffer, share, 50);
+    rung__page_end(page->buffer);
+  }
+}
+
+static const char *level_name(const struct rung__sheet *sheet, size_t reading, int level)
+{
+  return rung_model_level_name(sheet->model, sheet->model->readings[reading].ladder, (size_t)level,
+                               NULL, sheet->language);
+}
+
+static void say_people(const struct rung__page *page, size_t reading)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const size_t row = rung__row_of(sheet, RUNG_TABLE_READING, 0, reading, 0);
+  const int typical = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_TYPICAL);
+  const int peak = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_PEAK);
+  const double coverage = rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_COVERAGE);
+  const double n = rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_N);
+  struct rung__buffer line = {0};
+  if (typical >= 0)
+    rung__put_format(&line, "The typical %s stands on level %s, %s. ", rung__one(sheet),
+                     rung__ladder_level(sheet, reading, typical),
+                     level_name(sheet, reading, typical));
+  if (peak >= 0)
+    rung__put_format(&line, "The highest level held by one in ten or more is %s, %s. ",
+                     rung__ladder_level(sheet, reading, peak), level_name(sheet, reading, peak));
+  if (n == n && coverage == coverage) {
+    rung__put_text(&line, "It rests on ");
+    rung__tell_number(&line, n, 0);
+    rung__put_format(&line, " %s, with ", rung__who(sheet));
+    rung__tell_share(&line, coverage);
+    rung__put_text(&line, " of the answers it asks for.");
+  }
+  rung__page_say(page->buffer, 2, &line);
+}
+
+/* How a rule comes to a level, in words. */
+static void say_rule(struct rung__buffer *cell, const struct rung__sheet *sheet,
+                     const struct rung__reading *reading, const struct rung__rule *rule)
+{
+  const char *numbers = rule->kind == RUNG__CUT ? "cuts" : "bands";
+  const char *from = rule->from >= 0 ? reading->rule[rule->from].id : "";
+  switch (rule->kind) {
+  case RUNG__CUT:
+  case RUNG__BANDS:
+    if (rule->over_people)
+      rung__put_format(cell, "the median of what each reaches by the %s", numbers);
+    else
+      rung__put_format(cell, "the score of the group against the %s", numbers);
+    break;
+  case RUNG__WEAKEST:
+    rung__put_format(cell, "the lowest level of its %zu measures by \"%s\"%s", rule->of_count, from,
+                     rule->over_people ? ", median" : "");
+    break;
+  case RUNG__SHARE_RULE:
+    rung__put_text(cell, "the highest level that ");
+    rung__tell_share(cell, rung__grid_double(rule->least));
+    rung__put_format(cell, " of %s reach by \"%s\"", rung__who(sheet), from);
+    break;
+  }
+}
+
+static void put_rule(const struct rung__page *page, size_t index, size_t rule)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const struct rung__reading *reading = &sheet->model->readings[index];
+  const struct rung__told_level level = rung__rule_level(sheet, 0, index, rule);
+  struct rung__buffer name = {0}, how = {0}, where = {0};
+  rung__put_format(&name, "%s%s", reading->rule[rule].id,
+                   rule == reading->primary ? " (primary)" : "");
+  say_rule(&how, sheet, reading, &reading->rule[rule]);
+  rung__put_level(&where, &level);
+  if (name.failed || how.failed || where.failed) {
+    page->buffer->failed = true;
+  } else {
+    rung__put_spaces(page->buffer, 2);
+    rung__page_left(page->buffer, name.data, 18);
+    rung__page_left(page->buffer, how.data, 60);
+    rung__put_byte(page->buffer, ' ');
+    rung__page_left(page->buffer, where.data, 19);
+    rung__page_end(page->buffer);
+  }
+  rung__buffer_free(&name);
+  rung__buffer_free(&how);
+  rung__buffer_free(&where);
+}
+
+static void put_rules(const struct rung__page *page, size_t index)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const size_t row = rung__row_of(sheet, RUNG_TABLE_READING, 0, index, 0);
+  const double agree = rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_RULES_AGREE);
+  const char *reason = rung_findings_reason(sheet->findings, RUNG_TABLE_READING, row);
+  for (size_t i = 0; i < sheet->model->readings[index].count; i++)
+    put_rule(page, index, i);
+  struct rung__buffer line = {0};
+  if (agree > 0)
+    rung__put_text(&line, "The rules agree. ");
+  else if (agree == agree)
+    rung__put_text(&line, "The rules do not agree. ");
+  if (reason && *reason) rung__put_format(&line, "Why: %s.", reason);
+  rung__page_say(page->buffer, 2, &line);
+}
+
+static void put_lead(const struct rung__page *page)
+{
+  if (rung__reading_level(page->sheet, 0, page->lead).stated < 0) return;
+  rung__page_heading(page->buffer, rung__part_text(page->sheet, RUNG_PART_READING, page->lead));
+  put_distribution(page, page->lead);
+  say_people(page, page->lead);
+  put_rules(page, page->lead);
+}
+
+static void put_reading_shares(const struct rung__page *page, size_t reading)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const size_t count = sheet->model->ladders[sheet->model->readings[reading].ladder].count;
+  for (size_t i = 0; i < count && count <= SHARES_MOST; i++) {
+    const size_t row = rung__row_of(sheet, RUNG_TABLE_LEVEL, 0, reading, i);
+    rung__page_share(page->buffer, rung__figure(sheet, RUNG_TABLE_LEVEL, row, RUNG_FIGURE_SHARE),
+                     6);
+  }
+}
+
+static void put_reading_line(const struct rung__page *page, size_t reading)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const size_t row = rung__row_of(sheet, RUNG_TABLE_READING, 0, reading, 0);
+  const size_t measure = sheet->model->readings[reading].measure;
+  const int typical = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_TYPICAL);
+  const struct rung__told_level level = rung__reading_level(sheet, 0, reading);
+  struct rung__buffer cell = {0};
+  rung__put_level(&cell, &level);
+  rung__put_spaces(page->buffer, 2);
+  rung__page_left(page->buffer, rung__part_text(sheet, RUNG_PART_READING, reading), 26);
+  rung__put_byte(page->buffer, ' ');
+  if (cell.failed)
+    page->buffer->failed = true;
+  else
+    rung__page_left(page->buffer, cell.data, 20);
+  rung__buffer_free(&cell);
+  const double n = rung__figure(sheet, RUNG_TABLE_MEASURE, measure, RUNG_FIGURE_N);
+  rung__page_right(page->buffer, typical < 0 ? "–" : rung__ladder_level(sheet, reading, typical),
+                   8);
+  rung__page_number(page->buffer,
+                    rung__figure(sheet, RUNG_TABLE_MEASURE, measure, RUNG_FIGURE_SCORE),
+                    rung__mean_digits(sheet, n), 7);
+  rung__put_spaces(page->buffer, 2);
+  put_reading_shares(page, reading);
+  rung__page_end(page->buffer);
+}
+
+static double mean_of(const struct rung__page *page, size_t reading)
+{
+  return rung__figure(page->sheet, RUNG_TABLE_MEASURE,
+                      page->sheet->model->readings[reading].measure, RUNG_FIGURE_SCORE);
+}
+
+/* Which of the other readings on the lead's ladder stands highest and which lowest. */
+static void say_ends(const struct rung__page *page)
+{
+  const rung_model *model = page->sheet->model;
+  size_t low = SIZE_MAX, high = SIZE_MAX;
+  for (size_t i = 0; i < model->reading_count; i++) {
+    const double mean = mean_of(page, i);
+    if (i == page->lead || mean != mean) continue;
+    if (model->readings[i].ladder != model->readings[page->lead].ladder) continue;
+    if (low == SIZE_MAX || mean < mean_of(page, low)) low = i;
+    if (high == SIZE_MAX || mean > mean_of(page, high)) high = i;
+  }
+  if (low == high) return;
+  const int digits = rung__mean_digits(
+      page->sheet, rung__figure(page->sheet, RUNG_TABLE_GROUP, 0, RUNG_FIGURE_N));
+  struct rung__buffer line = {0};
+  rung__put_format(&line, "%s stands highest, with a mean of ",
+                   rung__part_text(page->sheet, RUNG_PART_READING, high));
+  rung__tell_number(&line, mean_of(page, high), digits);
+  rung__put_format(&line, "; %s lowest, with ",
+                   rung__part_text(page->sheet, RUNG_PART_READING, low));
+  rung__tell_number(&line, mean_of(page, low), digits);
+  rung__put_text(&line, ". A mean of levels is a convention.");
+  rung__page_say(page->buffer, 2, &line);
+}
+
+static void put_others(const struct rung__page *page)
+{
+  if (page->sheet->model->reading_count < 2) return;
+  rung__page_heading(page->buffer, "The other readings");
+  say_ends(page);
+  rung__put_text(page->buffer, "  reading                    level                typical   mean"
+                               "  shares per level, lowest first\n");
+  for (size_t i = 0; i < page->sheet->model->reading_count; i++)
+    if (i != page->lead) put_reading_line(page, i);
+}
+
+static void put_measure(const struct rung__page *page, size_t index)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const struct rung__measure *measure = &sheet->model->measures[index];
+  const rung_state state = rung_findings_state(sheet->findings, RUNG_TABLE_MEASURE, index);
+  const double n = rung__figure(sheet, RUNG_TABLE_MEASURE, index, RUNG_FIGURE_N);
+  struct rung__buffer range = {0};
+  rung__tell_number(&range, rung__grid_double(measure->low), 0);
+  rung__put_text(&range, "–");
+  rung__tell_number(&range, rung__grid_double(measure->high), 0);
+  rung__put_spaces(page->buffer, 2);
+  rung__page_left(page->buffer, rung__part_text(sheet, RUNG_PART_MEASURE, index), 52);
+  rung__page_number(page->buffer, rung__figure(sheet, RUNG_TABLE_MEASURE, index, RUNG_FIGURE_SCORE),
+                    rung__mean_digits(sheet, n), 8);
+  if (range.failed)
+    page->buffer->failed = true;
+  else
+    rung__page_right(page->buffer, range.data, 9);
+  rung__buffer_free(&range);
+  rung__page_number(page->buffer, n, 0, 8);
+  rung__page_share(page->buffer,
+                   rung__figure(sheet, RUNG_TABLE_MEASURE, index, RUNG_FIGURE_COVERAGE), 10);
+  if (state != RUNG_STATE_SHOWN) rung__put_format(page->buffer, "  %s", rung__state_text(state));
+  rung__page_end(page->buffer);
+}
+
+static void put_measures(const struct rung__page *page)
+{
+  rung__page_heading(page->buffer, "Measures");
+  rung__put_spaces(page->buffer, 2);
+  rung__page_left(page->buffer, "measure", 52);
+  rung__put_text(page->buffer, "    mean    range       n  answered\n");
+  for (size_t i = 0; i < page->sheet->model->measure_count; i++)
+    put_measure(page, i);
+}
+
+static void put_pair(const struct rung__page *page, size_t pair)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const double said = rung__figure(sheet, RUNG_TABLE_PAIR, pair, RUNG_FIGURE_SAID);
+  const double done = rung__figure(sheet, RUNG_TABLE_PAIR, pair, RUNG_FIGURE_DONE);
+  const double gap = rung__figure(sheet, RUNG_TABLE_PAIR, pair, RUNG_FIGURE_SCORE);
+  const int digits = rung__mean_digits(sheet,
+                                       rung__figure(sheet, RUNG_TABLE_PAIR, pair, RUNG_FIGURE_N));
+  if (gap != gap) return;
+  struct rung__buffer line = {0};
+  rung__put_format(&line, "%s: what is said stands at ",
+                   rung__part_text(sheet, RUNG_PART_PAIR, pair));
+  rung__tell_number(&line, said, digits);
+  rung__put_text(&line, ", what is done at ");
+  rung__tell_number(&line, done, digits);
+  rung__put_text(&line, gap < 0   ? "; less is done than said, by "
+                        : gap > 0 ? "; more is done than said, by "
+                                  : "; they are equal, gap ");
+  rung__tell_number(&line, gap < 0 ? -gap : gap, digits);
+  rung__put_byte(&line, '.');
+  rung__page_say(page->buffer, 2, &line);
+}
+
+static void put_flags(const struct rung__page *page)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  size_t raised = 0, unknown = 0;
+  for (size_t i = 0; i < sheet->model->flag_count; i++) {
+    const double flag = rung__figure(sheet, RUNG_TABLE_FLAG, i, RUNG_FIGURE_RAISED);
+    if (flag != flag) unknown++;
+    if (!(flag > 0)) continue;
+    struct rung__buffer line = {0};
+    rung__put_format(&line, "! %s", rung__part_text(sheet, RUNG_PART_FLAG, i));
+    rung__page_say(page->buffer, 2, &line);
+    raised++;
+  }
+  struct rung__buffer line = {0};
+  if (unknown == sheet->model->flag_count)
+    rung__put_text(&line, "Whether a flag is raised cannot be said.");
+  else if (raised == 0)
+    rung__put_text(&line, "No flag is raised.");
+  if (unknown > 0 && unknown < sheet->model->flag_count)
+    rung__put_format(&line, " Of %zu of %zu flags it cannot be said.", unknown,
+                     sheet->model->flag_count);
+  rung__page_say(page->buffer, 2, &line);
+}
+
+void rung__page_total(const struct rung__page *page)
+{
+  const rung_model *model = page->sheet->model;
+  if (page->lead != SIZE_MAX) {
+    put_lead(page);
+    put_others(page);
+  }
+  put_measures(page);
+  if (model->pair_count + model->flag_count == 0) return;
+  rung__page_heading(page->buffer, "To be looked at");
+  for (size_t i = 0; i < model->pair_count; i++)
+    put_pair(page, i);
+  if (model->flag_count > 0) put_flags(page);
+}

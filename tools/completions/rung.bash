@@ -1,0 +1,61 @@
+# Completes the command line of rung in bash: commands, options, models and files.
+# SPDX-License-Identifier: Apache-2.0
+
+_rung_models() {
+  local id IFS=' '
+  while read -r id _; do echo "$id"; done < <(rung models 2>/dev/null)
+}
+
+_rung_options() {
+  case $1 in
+  models) echo --format --language --output --help ;;
+  check) echo --help ;;
+  inspect) echo --map --delimiter --set-aside --help ;;
+  score) echo --by --unit --units --rows --person-levels --weight --map --delimiter --strict \
+    --set-aside --least-n --language --format --output --help ;;
+  tally) echo --by --unit --weight --map --delimiter --strict --set-aside --output --help ;;
+  merge) echo --output --help ;;
+  findings) echo --by --unit --units --least-n --language --format --output --help ;;
+  esac
+}
+
+# The columns of the file of answers that is on the line, where its header is a plain one.
+_rung_columns() {
+  local word header
+  for word in "${COMP_WORDS[@]:3}"; do
+    [[ $word == *.csv && -r $word ]] || continue
+    IFS= read -r header <"$word" || return
+    header=${header%$'\r'}
+    tr ',;\t' '\n' <<<"${header//\"/}"
+    return
+  done
+}
+
+_rung() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
+  local command=${COMP_WORDS[1]} words='' IFS=$'\n'
+  COMPREPLY=()
+  if ((COMP_CWORD == 1)); then
+    words=$(printf '%s\n' models check inspect score tally merge findings --help --version)
+  else
+    case $previous in
+    --format) words=$(printf '%s\n' table csv json) ;;
+    --delimiter) words=$(printf '%s\n' comma semicolon tab) ;;
+    --by | --unit | --weight) words=$(_rung_columns) ;;
+    --least-n | --language) return ;;
+    *)
+      if [[ $current == -* ]]; then
+        words=$(_rung_options "$command" | tr ' ' '\n')
+      elif [[ $command == models ]]; then
+        ((COMP_CWORD == 2)) && words=show || words=$(_rung_models)
+      elif ((COMP_CWORD == 2)) && [[ $command != merge ]]; then
+        words=$(_rung_models)
+      fi
+      ;;
+    esac
+  fi
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  ((${#COMPREPLY[@]} > 0)) || COMPREPLY=($(compgen -f -- "$current"))
+}
+
+complete -o filenames -F _rung rung

@@ -1,0 +1,53 @@
+/* The command `rung`: finds the subcommand.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+#include <string.h>
+
+#include "commands.h"
+#include "common.h"
+
+static const struct {
+  const char *name;
+  int (*run)(int count, char **arguments);
+} commands[] = {
+    {"models", command_models},     {"check", command_check}, {"inspect", command_inspect},
+    {"score", command_score},       {"tally", command_tally}, {"merge", command_merge},
+    {"findings", command_findings},
+};
+
+static const char help
+    [] = "usage: rung COMMAND [ARGUMENTS]\n"
+         "\n"
+         "Says on which rung of a ladder people, teams and organisations stand, how sure that is,\n"
+         "and what is not known.\n"
+         "\n"
+         "  rung models [show MODEL]      the models that come with rung; what one of them says\n"
+         "  rung check MODEL              lint a model's arithmetic and run its own examples\n"
+         "  rung inspect MODEL ANSWERS    what is in a file of answers and how it meets the model\n"
+         "  rung score MODEL ANSWERS      scores and levels of groups, or of rows\n"
+         "  rung tally MODEL ANSWERS      count answers, to be merged and found from later\n"
+         "  rung merge TALLY...           one tally of many\n"
+         "  rung findings MODEL TALLY...  scores and levels of groups from tallies\n"
+         "\n"
+         "MODEL is the id of a built-in model, or a file whose name has a / or ends in .json.\n"
+         "ANSWERS is a CSV file, or - for standard input. `rung COMMAND --help` says more.\n"
+         "\n"
+         "Exit codes: 0 done; 1 check or inspect found an error or a warning; 2 it could not.\n";
+
+int main(int count, char **arguments)
+{
+  const char *name = count > 1 ? arguments[1] : "";
+  if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
+    fputs(help, stdout);
+    return EXIT_FINE;
+  }
+  if (strcmp(name, "--version") == 0) {
+    printf("rung %s\n", rung_version());
+    return EXIT_FINE;
+  }
+  for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+    if (strcmp(name, commands[i].name) == 0) return commands[i].run(count - 1, arguments + 1);
+  if (*name != '\0') fprintf(stderr, "rung: there is no command '%s'\n\n", name);
+  fputs(help, stderr);
+  return EXIT_CANNOT;
+}

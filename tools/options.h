@@ -1,0 +1,105 @@
+/* The options of the subcommands, read by getopt_long.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef TOOLS_OPTIONS_H
+#define TOOLS_OPTIONS_H
+
+#include <getopt.h>
+
+#include "common.h"
+
+#define CUTS_MOST 64
+#define COLUMNS_MOST 16
+
+/* A cut: the columns that it crosses. */
+struct cut {
+  size_t count;
+  const char *column[COLUMNS_MOST];
+};
+
+struct options {
+  const char *command;
+  const char *map, *unit, *units, *weight, *language, *output, *set_aside;
+  bool rows, person_levels, format_given;
+  rung_format format;
+  rung_settings *settings;
+  size_t cut_count;
+  struct cut cut[CUTS_MOST];
+  size_t count; /* arguments that are no options */
+  char **argument;
+};
+
+/* One entry of a subcommand's table each; the last one is {0}. */
+#define OPTION_BY                                                                                  \
+  {                                                                                                \
+    "by", required_argument, NULL, 'b'                                                             \
+  }
+#define OPTION_UNIT                                                                                \
+  {                                                                                                \
+    "unit", required_argument, NULL, 'u'                                                           \
+  }
+#define OPTION_UNITS                                                                               \
+  {                                                                                                \
+    "units", required_argument, NULL, 'U'                                                          \
+  }
+#define OPTION_WEIGHT                                                                              \
+  {                                                                                                \
+    "weight", required_argument, NULL, 'w'                                                         \
+  }
+#define OPTION_MAP                                                                                 \
+  {                                                                                                \
+    "map", required_argument, NULL, 'm'                                                            \
+  }
+#define OPTION_DELIMITER                                                                           \
+  {                                                                                                \
+    "delimiter", required_argument, NULL, 'd'                                                      \
+  }
+#define OPTION_STRICT                                                                              \
+  {                                                                                                \
+    "strict", no_argument, NULL, 's'                                                               \
+  }
+#define OPTION_SET_ASIDE                                                                           \
+  {                                                                                                \
+    "set-aside", required_argument, NULL, 'a'                                                      \
+  }
+#define OPTION_LEAST_N                                                                             \
+  {                                                                                                \
+    "least-n", required_argument, NULL, 'n'                                                        \
+  }
+#define OPTION_LANGUAGE                                                                            \
+  {                                                                                                \
+    "language", required_argument, NULL, 'l'                                                       \
+  }
+#define OPTION_FORMAT                                                                              \
+  {                                                                                                \
+    "format", required_argument, NULL, 'f'                                                         \
+  }
+#define OPTION_ROWS                                                                                \
+  {                                                                                                \
+    "rows", no_argument, NULL, 'r'                                                                 \
+  }
+#define OPTION_PERSON_LEVELS                                                                       \
+  {                                                                                                \
+    "person-levels", no_argument, NULL, 'p'                                                        \
+  }
+#define OPTION_OUTPUT                                                                              \
+  {                                                                                                \
+    "output", required_argument, NULL, 'o'                                                         \
+  }
+#define OPTION_HELP                                                                                \
+  {                                                                                                \
+    "help", no_argument, NULL, 'h'                                                                 \
+  }
+
+/* Reads the command line of a subcommand, whose name stands in arguments[0]. GO_ON, or the exit
+ * code: after --help, and after a mistake that has been said. options_free() in any case. */
+int options_read(struct options *options, const struct option *known, const char *help, int count,
+                 char **arguments);
+void options_free(struct options *options);
+
+/* The names of every column that a cut or the unit names, each once. `columns` has room for
+ * COLUMNS_MOST + 1. False: there are more than COLUMNS_MOST, and that has been said. */
+bool options_columns(const struct options *options, const char **columns, size_t *count);
+/* A view of the cuts and units; NULL: it failed, and that has been said. */
+rung_view *options_view(const struct options *options);
+
+#endif

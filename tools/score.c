@@ -1,0 +1,81 @@
+/* rung score: scores and levels of groups, or of rows.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "commands.h"
+#include "counting.h"
+#include "rows.h"
+#include "show.h"
+
+static const char help[] =
+    "usage: rung score MODEL ANSWERS [--by A] [--by B,C] [--unit COLUMN --units FILE]\n"
+    "                  [--rows [--person-levels]] [--weight COLUMN] [--map FILE]\n"
+    "                  [--delimiter comma|semicolon|tab] [--strict] [--set-aside FILE]\n"
+    "                  [--least-n N] [--language L] [--format table|csv|json] [-o FILE]\n"
+    "\n"
+    "Scores a CSV of answers, one row a person or an assessment, and says on which level groups\n"
+    "stand. The total is always there.\n"
+    "  --by A            show groups by a column; again for another cut\n"
+    "  --by B,C          cross two columns or more\n"
+    "  --unit COLUMN     the column that names a person's unit\n"
+    "  --units FILE      the tree: a CSV of unit, parent and, where known, invited\n"
+    "  --rows            scores of every row instead of groups\n"
+    "  --person-levels   with --rows, of a model whose rows are people: their levels too\n"
+    "  --weight COLUMN   design weights\n"
+    "  --map FILE        a rung-map/1 file: columns to items, labels to codes\n"
+    "  --strict          an answer off its scale fails, instead of being counted as invalid\n"
+    "  --set-aside FILE  write rows of another length than the header there, and go on\n"
+    "  --least-n N       hide groups under N people; the larger of N and the model's holds\n"
+    "  --language L      of the model's texts, such as en\n"
+    "  --format F        table for people (the start), csv, json\n"
+    "  -o FILE           write there instead of to standard output\n";
+
+static const struct option known[] = {OPTION_BY,
+                                      OPTION_UNIT,
+                                      OPTION_UNITS,
+                                      OPTION_ROWS,
+                                      OPTION_PERSON_LEVELS,
+                                      OPTION_WEIGHT,
+                                      OPTION_MAP,
+                                      OPTION_DELIMITER,
+                                      OPTION_STRICT,
+                                      OPTION_SET_ASIDE,
+                                      OPTION_LANGUAGE,
+                                      OPTION_FORMAT,
+                                      OPTION_LEAST_N,
+                                      OPTION_OUTPUT,
+                                      OPTION_HELP,
+                                      {0}};
+
+static int show_groups(const rung_model *model, const struct options *options)
+{
+  rung_tally *tally = count_answers(model, options->argument[1], options);
+  if (!tally) return EXIT_CANNOT;
+  const int result = show_findings(&tally, 1, options);
+  rung_tally_free(tally);
+  return result;
+}
+
+static int run(const struct options *options)
+{
+  if (options->count != 2) return misused("score", "expected 'rung score MODEL ANSWERS'");
+  if (!options->unit != !options->units) return misused("score", "--unit and --units go together");
+  if (options->rows && (options->cut_count > 0 || options->unit || options->weight))
+    return misused("score",
+                   "--rows has no groups and no weights: leave out --by, --unit, --weight");
+  if (options->person_levels && !options->rows)
+    return misused("score", "--person-levels goes with --rows");
+  rung_model *model = open_model(options->argument[0]);
+  if (!model) return EXIT_CANNOT;
+  const int result = options->rows ? show_rows(model, options->argument[1], options)
+                                   : show_groups(model, options);
+  rung_model_free(model);
+  return result;
+}
+
+int command_score(int count, char **arguments)
+{
+  struct options options;
+  int result = options_read(&options, known, help, count, arguments);
+  if (result == GO_ON) result = run(&options);
+  options_free(&options);
+  return result;
+}

@@ -1,0 +1,46 @@
+/* rung tally: counts answers, to be merged and found from later.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "commands.h"
+#include "counting.h"
+#include "show.h"
+
+static const char help[] =
+    "usage: rung tally MODEL ANSWERS [--by A] [--by B,C] [--unit COLUMN] [--weight COLUMN]\n"
+    "                  [--map FILE] [--delimiter comma|semicolon|tab] [--strict]\n"
+    "                  [--set-aside FILE] -o FILE\n"
+    "\n"
+    "Counts answers by every column named, so that findings of any of them can follow. Tallies of\n"
+    "parts of a survey merge into the tally of the whole, bit for bit. A tally is as confidential\n"
+    "as the answers: the file is readable by its owner only.\n"
+    "  --by A, --by B,C  columns to count by\n"
+    "  --unit COLUMN     one more: the column that names a person's unit\n"
+    "  --weight COLUMN   design weights\n"
+    "  --map FILE        a rung-map/1 file: columns to items, labels to codes\n"
+    "  --strict          an answer off its scale fails, instead of being counted as invalid\n"
+    "  --set-aside FILE  write rows of another length than the header there, and go on\n";
+
+static const struct option known[] = {
+    OPTION_BY,     OPTION_UNIT,      OPTION_WEIGHT, OPTION_MAP,  OPTION_DELIMITER,
+    OPTION_STRICT, OPTION_SET_ASIDE, OPTION_OUTPUT, OPTION_HELP, {0}};
+
+static int run(const struct options *options)
+{
+  if (options->count != 2) return misused("tally", "expected 'rung tally MODEL ANSWERS -o FILE'");
+  if (!options->output) return misused("tally", "-o FILE is missing: a tally is no text");
+  int result = EXIT_CANNOT;
+  rung_model *model = open_model(options->argument[0]);
+  rung_tally *tally = model ? count_answers(model, options->argument[1], options) : NULL;
+  if (tally) result = save_tally(tally, options);
+  rung_tally_free(tally);
+  rung_model_free(model);
+  return result;
+}
+
+int command_tally(int count, char **arguments)
+{
+  struct options options;
+  int result = options_read(&options, known, help, count, arguments);
+  if (result == GO_ON) result = run(&options);
+  options_free(&options);
+  return result;
+}
