@@ -1,0 +1,312 @@
+"""What is no model is refused, with its place: mutants of sound models, and errors of meaning."""
+# SPDX-License-Identifier: Apache-2.0
+#
+# refused.py SOURCE_ROOT RUNG: a TAP stream. From the built-in models and the model of every key,
+# one change at a time makes models that the schema refuses; `rung check` has to refuse each of them
+# with exit code 2 and a JSON pointer to where the change was made, above it, or below it.
+import copy
+import json
+import os
+import re
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import tap  # noqa: E402
+
+MODELS = ('examples/models/every-key.json', 'lib/data/five-levels.json',
+          'lib/data/customer-centricity.json', 'examples/exit-survey/exit-survey.json')
+WRONG_TYPES = (None, True, 7, 'zzz', [], {}, [7], {'zzz': 7})
+WRONG_NUMBERS = (-70000, 70000, 0.5, -1, 0)
+WRONG_TEXTS = ('', '-x', 'a b', 'é', 'x' * 65, 'x' * 5000)
+
+
+def pointer(path):
+    """A path as an RFC 6901 pointer."""
+    return ''.join('/' + str(key).replace('~', '~0').replace('/', '~1') for key in path)
+
+
+def kind_of(path):
+    """A path with its numbers and chosen names struck out: one mutant of each kind will do."""
+    named = ('sources', 'scales', 'labels', 'recode', 'absent', 'answers', 'expect', 'rules')
+    return tuple('*' if isinstance(key, int) or place and path[place - 1] in named else key
+                 for place, key in enumerate(path))
+
+
+def walk(value, path=()):
+    """Every value of a document with its path."""
+    yield path, value
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from walk(part, path + (key,))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from walk(part, path + (index,))
+
+
+def changed(document, path, value):
+    """A copy of a document in which one value is another."""
+    if not path:
+        return value
+    copied = copy.deepcopy(document)
+    at = copied
+    for key in path[:-1]:
+        at = at[key]
+    at[path[-1]] = value
+    return copied
+
+
+def without(document, path):
+    """A copy of a document in which one key is missing."""
+    copied = copy.deepcopy(document)
+    at = copied
+    for key in path[:-1]:
+        at = at[key]
+    del at[path[-1]]
+    return copied
+
+
+def mutants(document, seen):
+    """(sort of change, path, changed document), once for each kind of place not yet seen."""
+    for path, value in walk(document):
+        if kind_of(path) in seen:
+            continue
+        seen.add(kind_of(path))
+        if isinstance(value, dict):
+            yield 'an unknown key', path, changed(document, path, {**value, 'zzz': 7})
+        if path and isinstance(path[-1], str):
+            yield 'a missing key', path, without(document, path)
+        if isinstance(value, list):
+            yield 'an empty list', path, changed(document, path, [])
+            yield 'a list with a twin', path, changed(document, path, value + value[:1])
+            yield 'a list too long', path, changed(document, path, (value * 1100)[:1100])
+        for wrong in WRONG_TYPES:
+            if type(wrong) is not type(value):
+                yield 'a wrong type', path, changed(document, path, wrong)
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            for wrong in WRONG_NUMBERS:
+                yield 'a number out of range', path, changed(document, path, wrong)
+        if isinstance(value, str):
+            for wrong in WRONG_TEXTS:
+                yield 'a wrong text', path, changed(document, path, wrong)
+
+
+def named_place(result, file):
+    """The pointer that an error message names, '' for the whole or for a line and column."""
+    said = result.stderr.replace(str(file), 'FILE')
+    found = re.match(r'rung: FILE: (?:FILE )?(/[^:]*): .', said)
+    if found:
+        return found.group(1)
+    return '' if re.match(r'rung: FILE(:\d+:\d+)?: .', said) else None
+
+
+class Checker:
+    """Gives models to `rung check`."""
+
+    def __init__(self, rung, folder):
+        self.rung, self.folder = rung, Path(folder)
+        self.path = self.folder / 'model.json'
+
+    def check(self, document, name='model.json'):
+        """A model as a document or as bytes."""
+        if not isinstance(document, bytes):
+            document = json.dumps(document).encode()
+        path = self.folder / name
+        path.write_bytes(document)
+        return tap.run(self.rung, 'check', path)
+
+    def refusal(self, document, path, name='model.json'):
+        """What is wrong with the refusal of a document that is wrong at a path; None: nothing."""
+        result = self.check(document, name)
+        place, found = pointer(path), named_place(result, self.folder / name)
+        if result.returncode != 2:
+            return f'{place}: exit {result.returncode}: {(result.stderr or result.stdout)[:200]}'
+        near = found is not None and (place.startswith(found) or found.startswith(place))
+        return None if near else f'{place}: names another place: {result.stderr.strip()[:200]}'
+
+
+def by_schema(stream, checker, root):
+    """The mutants that the schema refuses."""
+    try:
+        from jsonschema import Draft202012Validator
+    except ImportError:
+        stream.skip('what the schema refuses is refused', 'the package jsonschema is missing')
+        return
+    schema = json.loads((root / 'schema' / 'rung-model-1.schema.json').read_text(encoding='utf-8'))
+    validator = Draft202012Validator(schema)
+    total, seen = 0, set()
+    for name in MODELS:
+        document = json.loads((root / name).read_text(encoding='utf-8'))
+        wrong, counts = {}, {}
+
+        def check(numbered):
+            number, (sort, path, mutant) = numbered
+            if validator.is_valid(mutant):
+                return None
+            return sort, checker.refusal(mutant, path, f'mutant-{number}.json')
+
+        with ThreadPoolExecutor() as pool:
+            results = pool.map(check, enumerate(mutants(document, seen)))
+            for sort, fault in filter(None, results):
+                counts[sort] = counts.get(sort, 0) + 1
+                if fault:
+                    wrong.setdefault(sort, []).append(f'{sort} at {fault}')
+        for sort, count in counts.items():
+            total += count
+            print(f'# {document["id"]}: {sort}: {count} mutants')
+            stream.ok(sort not in wrong, f'{document["id"]}: {sort} is refused with its place',
+                      *wrong.get(sort, []))
+    stream.ok(total >= 300, 'there were at least 300 mutants', total)
+
+
+SMALL = {
+    'format': 'rung-model/1', 'id': 'small', 'version': '1.0.0', 'title': {'en': 'Small'},
+    'licence': 'CC0-1.0', 'rows': 'assessments', 'source': 'own',
+    'sources': {'own': {'kind': 'local', 'text': 'Ours.'}},
+    'scales': {'agree': {'points': [1, 2, 3, 4, 5], 'favourable': [4, 5]},
+               'plain': {'points': [0, 1]}, 'level': {'ladder': 'three'}},
+    'items': [
+        {'id': 'a', 'kind': 'practice', 'scale': 'agree', 'text': {'en': 'A'}},
+        {'id': 'b', 'kind': 'practice', 'scale': 'agree', 'text': {'en': 'B'}},
+        {'id': 'p', 'kind': 'practice', 'scale': 'plain', 'text': {'en': 'P'}},
+        {'id': 'q', 'kind': 'text', 'text': {'en': 'Q'}},
+        {'id': 'c', 'kind': 'choice', 'scale': 'level', 'text': {'en': 'C'}, 'options': [
+            {'code': 1, 'level': '2', 'text': {'en': 'two'}},
+            {'code': 2, 'level': '1', 'text': {'en': 'one'}},
+            {'code': 3, 'level': '3', 'text': {'en': 'three'}}]}],
+    'measures': [{'id': 'm', 'of': ['a', 'b'], 'by': 'mean'},
+                 {'id': 'k', 'of': ['c'], 'by': 'median'},
+                 {'id': 'o', 'of': ['b'], 'by': 'mean'},
+                 {'id': 'n', 'of': ['m', {'id': 'p', 'weight': 2}], 'by': 'mean'}],
+    'ladders': [{'id': 'three', 'levels': [{'id': str(place), 'names': {'neutral': {'en': 'L'}}}
+                                           for place in (1, 2, 3)],
+                 'regions': [{'id': 'low', 'names': {'en': 'Low'}, 'levels': ['1', '2']}]}],
+    'readings': [{'id': 'r', 'ladder': 'three', 'of': 'm', 'primary': 'cut', 'rules': [
+        {'id': 'cut', 'by': 'cut', 'at': [{'to': '2', 'cut': 2}, {'to': '3', 'cut': 4}]},
+        {'id': 'weak', 'by': 'weakest', 'from': 'cut', 'of': ['m', 'k']},
+        {'id': 'half', 'by': 'share', 'least': 0.5}]}],
+    'pairs': [{'id': 'pair', 'said': 'm', 'done': 'o'}],
+    'flags': [{'id': 'f', 'when': {'all': [{'measure': 'm', 'above': 2},
+                                           {'reading': 'r', 'at_least': '2'}]},
+               'text': {'en': 'F'}}],
+    'examples': [{'answers': {'a': 1, 'b': 5}, 'expect': {'r': '2', 'm': 3, 'f': True}}]}
+
+STEP = {'to': '3', 'up': 3, 'down': 3.5}
+# sentence, the place of the change, the value put there, the place of the error where it is another
+MEANING = (
+    ('a measure of an unknown item', 'measures/0/of/0', 'nobody', None),
+    ('a measure of a text item', 'measures/0/of/0', 'q', None),
+    ('a measure that is its own part', 'measures/0/of/0', 'm', None),
+    ('measures that go in a circle', 'measures/0/of/0', 'n', 'measures'),
+    ('an item that is twice in a measure', 'measures/0/of/1', 'a', None),
+    ('two items of one id', 'items/1/id', 'a', None),
+    ('an item and a measure of one id', 'measures/0/id', 'p', None),
+    ('two measures of one id', 'measures/1/id', 'm', None),
+    ('two rules of one id', 'readings/0/rules/1/id', 'cut', None),
+    ('two levels of one id', 'ladders/0/levels/1/id', '1', None),
+    ('two options of one code', 'items/4/options/1/code', 1, None),
+    ('an option of an unknown level', 'items/4/options/1/level', '9', None),
+    ('a scale of an unknown ladder', 'scales/level/ladder', 'nine', None),
+    ('an item of an unknown scale', 'items/0/scale', 'nothing', None),
+    ('an unknown default source', 'source', 'nobody', None),
+    ('an unknown source of a measure', 'measures/0/source', 'nobody', None),
+    ('an unknown source of a rule', 'readings/0/rules/0/source', 'nobody', None),
+    ('a reading of an unknown measure', 'readings/0/of', 'nothing', None),
+    ('a reading of an item', 'readings/0/of', 'a', None),
+    ('a reading on an unknown ladder', 'readings/0/ladder', 'nine', None),
+    ('an unknown primary rule', 'readings/0/primary', 'nothing', None),
+    ('an unknown rule under a share', 'readings/0/rules/2/from', 'nothing', None),
+    ('a share of its own levels', 'readings/0/rules/2/from', 'half', None),
+    ('an unknown rule under a weakest link', 'readings/0/rules/1/from', 'nothing', None),
+    ('a weakest link by a share', 'readings/0/rules/1/from', 'half', None),
+    ('a weakest link of an unknown measure', 'readings/0/rules/1/of/1', 'nothing', None),
+    ('a step to an unknown level', 'readings/0/rules/0/at/0/to', '9', None),
+    ('a step to the lowest level', 'readings/0/rules/0/at/0/to', '1', None),
+    ('falling levels', 'readings/0/rules/0/at/0/to', '3', 'readings/0/rules/0/at'),
+    ('falling cuts', 'readings/0/rules/0/at/1/cut', 1.5, None),
+    ('equal cuts', 'readings/0/rules/0/at/1/cut', 2, None),
+    ('a threshold lost above where it is granted', 'readings/0/rules/0/at/1', STEP, None),
+    ('a pair of an unknown measure', 'pairs/0/said', 'nothing', None),
+    ('a flag on an unknown measure', 'flags/0/when/all/0/measure', 'nothing', None),
+    ('a flag on an unknown reading', 'flags/0/when/all/1/reading', 'nothing', None),
+    ('a flag on an unknown level', 'flags/0/when/all/1/at_least', '9', None),
+    ('a region of an unknown level', 'ladders/0/regions/0/levels/1', '9', None),
+    ('a region with a gap', 'ladders/0/regions/0/levels', ['1', '3'], None),
+    ('points that do not rise', 'scales/agree/points', [1, 2, 4, 3, 5], None),
+    ('a favourable answer that is no point', 'scales/agree/favourable', [6], None),
+    ('labels that are too few', 'scales/agree/labels', {'en': ['no', 'yes']}, None),
+    ('a recoding that forgets a point', 'items/0/recode', {'1': 1, '2': 2}, None),
+    ('a recoding of an answer that is none', 'items/2/recode', {'0': 0, '1': 1, '7': 2}, None),
+    ('a share without favourable answers', 'measures/3',
+     {'id': 'n', 'of': ['p'], 'by': 'share'}, None),
+    ('a stretched measure of a measure', 'measures/3/rescale', [0, 100], 'measures/3'),
+    ('a range that does not rise', 'measures/0/rescale', [100, 0], None),
+    ('a need of more than there is', 'measures/0/needs', {'count': 3}, None),
+    ('an example with an unknown item', 'examples/0/answers', {'nobody': 1}, None),
+    ('an example that expects of nothing known', 'examples/0/expect', {'nothing': 1}, None),
+    ('an example that expects an unknown level', 'examples/0/expect', {'r': '9'}, None),
+    ('a weight finer than a millionth', 'measures/3/of/1/weight', 0.0000001, None))
+
+
+def of_meaning(stream, checker):
+    """Errors that a schema cannot say."""
+    stream.ok(checker.check(SMALL).returncode in (0, 1), 'the small model itself is read')
+    for sentence, place, value, other in MEANING:
+        path = tuple(int(key) if key.isdigit() else key for key in place.split('/'))
+        wanted = tuple((other or place).split('/'))
+        fault = checker.refusal(changed(SMALL, path, value), wanted)
+        stream.ok(fault is None, f'{sentence}: refused with its place', fault)
+
+
+def as_text(stream, checker):
+    """Errors of the text itself: each is refused, whatever the place."""
+    text = json.dumps(SMALL)
+    deep = text.replace('"Small"', '"Small"' + ', "x": ' + '{"y": ' * 33 + '1' + '}' * 33, 1)
+    texts = {
+        'a key that stands twice': text.replace('"rows":', '"rows": "people", "rows":', 1),
+        'a key that stands twice deep inside': text.replace('"to": "2"', '"to": "2", "to": "2"'),
+        'a text that is no JSON': text[:-1],
+        'something behind the model': text + ' {}',
+        'an empty file': '',
+        'a number that is none': text.replace('"cut": 4', '"cut": NaN'),
+        'a number without end': text.replace('"cut": 4', '"cut": 1e999'),
+        'a list as a model': f'[{text}]',
+        'nesting deeper than 32': deep,
+        'nesting without end': '[' * 200000,
+        'half of a surrogate': text.replace('"Small"', '"\\ud800"'),
+        'a NUL in a text': text.replace('"Small"', '"Sm\\u0000all"'),
+        'a comma too many': text[:-1] + ',}',
+    }
+    for sentence, one in texts.items():
+        result = checker.check(one.encode())
+        stream.ok(result.returncode == 2 and result.stderr.startswith('rung: '),
+                  f'{sentence}: refused', result.returncode, result.stderr[:300])
+    latin = text.replace('Small', 'Sméll').encode('latin-1')
+    result = checker.check(latin)
+    stream.ok(result.returncode == 2, 'a text that is not UTF-8: refused', result.stderr[:300])
+    result = checker.check(text.encode() + b' ' * (9 << 20))
+    stream.ok(result.returncode == 2, 'nine megabytes: refused', result.stderr[:300])
+    result = checker.check(b'\xef\xbb\xbf' + text.encode())
+    stream.ok(result.returncode in (0, 1, 2), 'a byte order mark: read or refused, no worse')
+    result = tap.run(checker.rung, 'check', checker.path.parent / 'nothing.json')
+    stream.ok(result.returncode == 2, 'a file that is not there: refused', result.stderr[:300])
+    result = tap.run(checker.rung, 'check', checker.path.parent)
+    stream.ok(result.returncode == 2, 'a folder: refused', result.stderr[:300])
+
+
+def main(arguments):
+    root, rung = tap.places(arguments)
+    stream = tap.Tap()
+    with tempfile.TemporaryDirectory(dir=os.environ.get('TMPDIR')) as folder:
+        checker = Checker(rung, folder)
+        by_schema(stream, checker, root)
+        of_meaning(stream, checker)
+        as_text(stream, checker)
+    stream.done()
+
+
+if __name__ == '__main__':
+    main(sys.argv)
