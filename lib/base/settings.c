@@ -47,6 +47,7 @@ bool rung__is_on(const rung_settings *settings, rung_setting which)
 
 rung_status rung_settings_new(rung_settings **out, rung_error *error)
 {
+  if (out == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "out is NULL");
   *out = malloc(sizeof **out);
   if (*out == NULL) return rung__fail_memory(error);
   for (size_t index = 0; index < COUNT; ++index)
@@ -58,6 +59,7 @@ rung_status rung_settings_set(rung_settings *settings, rung_setting which, doubl
                               rung_error *error)
 {
   const size_t index = (size_t)which;
+  if (settings == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "settings is NULL");
   if (index >= COUNT)
     return rung__fail(error, RUNG_E_ARGUMENT, "there is no setting %d; the last is %d", (int)which,
                       (int)COUNT - 1);

@@ -119,7 +119,7 @@ const char *rung_model_part_text(const rung_model *model, rung_part part, size_t
 
 rung_status rung_model_find(const rung_model *model, rung_part part, const char *id, size_t *index)
 {
-  if (id == NULL || index == NULL) return RUNG_E_ARGUMENT;
+  if (model == NULL || id == NULL || index == NULL) return RUNG_E_ARGUMENT;
   for (size_t i = 0; i < rung_model_count(model, part); i++) {
     if (strcmp(rung_model_part_id(model, part, i), id) == 0) {
       *index = i;

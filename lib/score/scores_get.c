@@ -30,7 +30,7 @@ static double figure_of(const struct rung__measure_column *column, rung_score_fi
 rung_status rung_scores_measure(const rung_scores *scores, size_t measure, rung_score_figure figure,
                                 double *out, size_t count)
 {
-  if (measure >= scores->model->measure_count || (int)figure < RUNG_SCORE_VALUE ||
+  if (scores == NULL || measure >= scores->model->measure_count || (int)figure < RUNG_SCORE_VALUE ||
       figure > RUNG_SCORE_COVERAGE || count < scores->rows || (out == NULL && count > 0)) {
     return RUNG_E_ARGUMENT;
   }
@@ -43,7 +43,7 @@ rung_status rung_scores_measure(const rung_scores *scores, size_t measure, rung_
 rung_status rung_scores_measure_state(const rung_scores *scores, size_t measure, uint8_t *out,
                                       size_t count)
 {
-  if (measure >= scores->model->measure_count || count < scores->rows ||
+  if (scores == NULL || measure >= scores->model->measure_count || count < scores->rows ||
       (out == NULL && count > 0)) {
     return RUNG_E_ARGUMENT;
   }
@@ -54,7 +54,7 @@ rung_status rung_scores_measure_state(const rung_scores *scores, size_t measure,
 static const struct rung__rule_column *find_rule(const rung_scores *scores, size_t reading,
                                                  size_t rule)
 {
-  if (reading >= scores->model->reading_count) return NULL;
+  if (scores == NULL || reading >= scores->model->reading_count) return NULL;
   if (rule >= scores->model->readings[reading].count) return NULL;
   return &scores->rule[reading][rule];
 }
@@ -116,7 +116,8 @@ static bool tells_level(const struct rung__condition *condition)
 
 rung_status rung_scores_flag(const rung_scores *scores, size_t flag, int8_t *out, size_t count)
 {
-  if (flag >= scores->model->flag_count || count < scores->rows || (out == NULL && count > 0)) {
+  if (scores == NULL || flag >= scores->model->flag_count || count < scores->rows ||
+      (out == NULL && count > 0)) {
     return RUNG_E_ARGUMENT;
   }
   if (scores->rows == 0) return RUNG_OK;

@@ -31,26 +31,14 @@ static bool same_columns(const rung_findings *findings, size_t a, size_t b)
   return true;
 }
 
-static size_t label_width(const struct rung__sheet *sheet, size_t group)
+static size_t label_width(const struct rung__page *page, size_t group)
 {
   struct rung__buffer label = {0};
-  rung__put_group(&label, sheet, group);
+  rung__put_group(&label, page->sheet, group);
+  if (label.failed) page->buffer->failed = true;
   const size_t width = label.failed ? 0 : rung__columns(label.data);
   rung__buffer_free(&label);
   return width;
-}
-
-/* A group's name inside a sentence. */
-static void say_group(struct rung__buffer *line, const struct rung__sheet *sheet, size_t group)
-{
-  const size_t width = label_width(sheet, group);
-  struct rung__buffer label = {0};
-  rung__put_group(&label, sheet, group);
-  if (label.failed)
-    line->failed = true;
-  else
-    rung__page_left(line, label.data, width < 40 ? width : 40);
-  rung__buffer_free(&label);
 }
 
 /* The widest name of a level that a group of the cut has, and its number. */
@@ -62,6 +50,7 @@ static size_t level_width(const struct cut *cut)
     const struct rung__told_level level = rung__reading_level(page->sheet, group, page->lead);
     struct rung__buffer cell = {0};
     rung__put_level(&cell, &level);
+    if (cell.failed) page->buffer->failed = true;
     const size_t wide = cell.failed || level.stated < 0 ? 0 : rung__columns(cell.data);
     rung__buffer_free(&cell);
     if (wide > width) width = wide;
@@ -74,7 +63,7 @@ static void measure_widths(struct cut *cut)
   const struct rung__sheet *sheet = cut->page->sheet;
   cut->label = 8;
   for (size_t group = cut->first; group < cut->end; group++) {
-    const size_t wide = label_width(sheet, group);
+    const size_t wide = label_width(cut->page, group);
     const double invited = rung__figure(sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_INVITED);
     if (wide > cut->label) cut->label = wide;
     if (invited == invited) cut->invited = true;
@@ -292,7 +281,8 @@ static double first_score(const struct cut *cut, size_t group)
   return rung__figure(cut->page->sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SCORE);
 }
 
-/* From where to where the first measure runs, small groups left aside. */
+/* From where to where the first measure runs, small groups left aside; who stands where is for the
+ * table, in the order of names. */
 static void say_range(const struct cut *cut)
 {
   const struct rung__sheet *sheet = cut->page->sheet;
@@ -311,14 +301,10 @@ static void say_range(const struct cut *cut)
                    rung__part_text(sheet, RUNG_PART_MEASURE, cut->measure[0]));
   rung__tell_number(&line, first_score(cut, least), share ? 0 : 2);
   if (share) rung__put_text(&line, "\u00a0%");
-  rung__put_text(&line, " (");
-  say_group(&line, sheet, least);
-  rung__put_text(&line, ") to ");
+  rung__put_text(&line, " to ");
   rung__tell_number(&line, first_score(cut, most), share ? 0 : 2);
   if (share) rung__put_text(&line, "\u00a0%");
-  rung__put_text(&line, " (");
-  say_group(&line, sheet, most);
-  rung__put_text(&line, ").");
+  rung__put_text(&line, " over the groups; it is no ranking, for small differences may be chance.");
   rung__page_say(cut->page->buffer, 2, &line);
 }
 
