@@ -58,6 +58,7 @@ static void note_item(const rung_reader *reader, const struct rung__item_cells *
   const char *header = reader->header[cells->field].data;
   struct rung__buffer counts = {.data = NULL};
   put_counts(&counts, cells);
+  if (counts.failed) rung__notes_fail(notes);
   rung__note(notes, RUNG_NOTE_INFORMATION, header, "item \"%s\": %s", cells->of->id,
              counts.failed ? "" : counts.data);
   rung__buffer_free(&counts);
@@ -106,6 +107,7 @@ static void note_list(rung_notes *notes, const char *what, const struct rung__sl
   struct rung__buffer names = {.data = NULL};
   if (count == 0) return;
   rung__say_list(&names, list, count, LISTED);
+  if (names.failed) rung__notes_fail(notes);
   rung__note(notes, RUNG_NOTE_INFORMATION, "", "%s (%zu): %s", what, count,
              names.failed ? "" : names.data);
   rung__buffer_free(&names);
@@ -164,6 +166,7 @@ rung_status rung_reader_notes(const rung_reader *reader, rung_notes **out, rung_
   if (!reader || !out)
     return rung__fail(error, RUNG_E_ARGUMENT, "the reader and the place for notes cannot be NULL");
   rung_notes *notes = rung__notes_new();
+  if (!notes) return rung__fail_memory(error);
   if (reader->field_count == 0 || !reader->block.item) {
     rung__note(notes, RUNG_NOTE_INFORMATION, "", "no header was read yet");
     return rung__notes_give(notes, out, error);

@@ -112,18 +112,19 @@ static bool is_measured(const rung_model *model, const struct rung__term *term)
                           : model->items[term->index].unmeasured == NULL;
 }
 
-/* The score of complete answers that are all lowest, or all highest. */
-static int64_t extreme(const rung_model *model, const struct rung__measure *measure, bool high)
+/* The extremes of the score: with a single answer it is that answer's value. */
+static void find_extremes(const rung_model *model, struct rung__measure *measure)
 {
-  rung__wide sum = 0, weights = 0;
+  int64_t low = INT64_MAX, high = INT64_MIN;
 
   for (size_t i = 0; i < measure->count; i++) {
     const struct rung__term *term = &measure->term[i];
     if (!is_measured(model, term)) continue;
-    sum += (rung__wide)(high ? term->high : term->low) * term->weight;
-    weights += term->weight;
+    if (term->low < low) low = term->low;
+    if (term->high > high) high = term->high;
   }
-  return weights == 0 ? 0 : rung__grid_divide(sum * measure->quantum, weights);
+  measure->low = low * measure->quantum;
+  measure->high = high * measure->quantum;
 }
 
 static void copy_range(const rung_model *model, struct rung__term *term)
@@ -180,8 +181,7 @@ rung_status rung__compile_measure(struct rung__build *build, const struct rung__
   divide_weights(measure);
   TRY(check_sums(build, at, measure));
   measure->plain = is_plain(model, measure);
-  measure->low = extreme(model, measure, false);
-  measure->high = extreme(model, measure, true);
+  find_extremes(model, measure);
   return RUNG_OK;
 }
 

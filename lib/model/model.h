@@ -118,7 +118,7 @@ struct rung__measure {
   size_t count;
   struct rung__term *term;
   int64_t quantum;   /* grid: every value is a multiple of it */
-  int64_t low, high; /* grid: extremes of the score */
+  int64_t low, high; /* grid: extremes of the score, whatever is answered */
   bool plain;   /* one weight, one range, evenly spaced small units: see score/measure_plain.c */
   size_t place; /* in the model's file; measures stand in `order` of dependence */
 };

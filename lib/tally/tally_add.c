@@ -96,6 +96,7 @@ static rung_status put_labels(rung_tally *tally, const rung_answers *answers,
   char scratch[32];
   struct rung__slice label;
   tally->key.length = 0;
+  tally->key.failed = false;
   for (size_t column = 0; column < tally->column_count; ++column) {
     const bool present = rung__answers_label(values[column], row, scratch, &label);
     if (present && label.length > RUNG__LABEL_MOST)
