@@ -162,6 +162,13 @@ RUNG_API const char *rung_model_level_id(const rung_model *model, size_t ladder,
 RUNG_API const char *rung_model_level_name(const rung_model *model, size_t ladder, size_t level,
                                            const char *facet, const char *language);
 
+/** Tell whether the possible range of a measure's score is exact.
+ * @param model the model
+ * @param measure its index
+ * @return 1 where each item acts once; 0 where an item acts through several terms, so that the range
+ * is an outer bound, or there is no such measure. */
+RUNG_API int32_t rung_model_range_is_exact(const rung_model *model, size_t measure);
+
 /** Describe a model for a reader: what it asks, how it scores, what its numbers rest on.
  * @param model the model
  * @param language as in rung_model_part_text()

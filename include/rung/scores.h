@@ -45,7 +45,8 @@ typedef enum rung_mark {
 /** The figures of a measure on a row. */
 typedef enum rung_score_figure {
   RUNG_SCORE_VALUE = 0,   /**< The score, in the measure's own unit. */
-  RUNG_SCORE_LOWEST = 1,  /**< The least score that missing answers leave possible. */
+  RUNG_SCORE_LOWEST = 1,  /**< The least score that missing answers leave possible; a bound
+                                where rung_model_range_is_exact() is 0. */
   RUNG_SCORE_HIGHEST = 2, /**< The greatest. */
   RUNG_SCORE_COVERAGE = 3 /**< Evidence present over evidence asked for, 0 to 1, weighted. */
 } rung_score_figure;

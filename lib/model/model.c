@@ -129,6 +129,11 @@ rung_status rung_model_find(const rung_model *model, rung_part part, const char 
   return RUNG_E_UNKNOWN;
 }
 
+int32_t rung_model_range_is_exact(const rung_model *model, size_t measure)
+{
+  return measure < model->measure_count && model->measures[measure].exact_range;
+}
+
 size_t rung_model_level_count(const rung_model *model, size_t ladder)
 {
   return ladder < model->ladder_count ? model->ladders[ladder].count : 0;

@@ -4,15 +4,16 @@
 #include "write/marks.h"
 #include "write/scores_sheet.h"
 
-static void put_measure(struct rung__json_out *json, const char *id,
+static void put_measure(struct rung__json_out *json, const struct rung__measure *measure,
                         const struct rung__measure_cells *cells, size_t row)
 {
-  rung__emit_open(json, id, '{');
+  rung__emit_open(json, measure->id, '{');
   rung__emit_number(json, "score", cells->value[row]);
   rung__emit_text(json, "state", rung_state_name(cells->state[row]));
   rung__emit_number(json, "coverage", cells->coverage[row]);
   rung__emit_number(json, "lowest", cells->lowest[row]);
   rung__emit_number(json, "highest", cells->highest[row]);
+  rung__emit_truth(json, "exact", measure->exact_range);
   rung__emit_close(json, '}');
 }
 
@@ -65,7 +66,7 @@ static void put_row(struct rung__json_out *json, const struct rung__scores_sheet
   rung__emit_number(json, "row", (double)(sheet->first_row + (int64_t)row));
   rung__emit_open(json, "measures", '{');
   for (size_t i = 0; i < model->measure_count; i++)
-    put_measure(json, model->measures[i].id, &sheet->measure[i], row);
+    put_measure(json, &model->measures[i], &sheet->measure[i], row);
   rung__emit_close(json, '}');
   rung__emit_open(json, "readings", '{');
   for (size_t i = 0; i < model->reading_count; i++)
