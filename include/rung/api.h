@@ -5,7 +5,9 @@
  *
  * Every noun is opaque, has one maker or more, and one `_free`, which accepts NULL. What a maker
  * gives belongs to the caller; a returned `const` pointer belongs to the object it was asked of.
- * A failed call leaves its object as it was and sets `*out` to NULL.
+ * A failed call leaves its object as it was and sets `*out` to NULL. A call that returns a status
+ * answers NULL for an object with #RUNG_E_ARGUMENT; one that only asks answers as if there were
+ * nothing: 0, NULL or NaN.
  *
  * Threads: the library has no globals and starts no thread. A model and findings may be shared
  * freely; answers, a reader, scores, a tally, a view and settings belong to one thread at a time.
@@ -61,13 +63,13 @@ RUNG_API const char *rung_version(void);
 RUNG_API uint32_t rung_version_number(void);
 
 /** Give the first of some bytes.
- * @param bytes what a maker gave; not NULL
+ * @param bytes what a maker gave
  * @return the first byte; a NUL stands after the last, so that text may be read as a C string.
  * @owner the bytes. */
 RUNG_API const char *rung_bytes_data(const rung_bytes *bytes);
 
 /** Count some bytes.
- * @param bytes what a maker gave; not NULL
+ * @param bytes what a maker gave
  * @return how many there are, without the closing NUL. */
 RUNG_API size_t rung_bytes_length(const rung_bytes *bytes);
 

@@ -175,6 +175,21 @@ bool rung__answers_label(const rung_column *column, size_t row, char scratch[32]
   return true;
 }
 
+rung_status rung__answers_check(const rung_answers *answers, size_t rows, rung_error *error)
+{
+  struct rung__slice text;
+  int8_t code;
+  if (answers->coded) return RUNG_OK;
+  for (size_t item = 0; item < answers->model->item_count; item++) {
+    const struct rung__bound *bound = &answers->item[item];
+    if (!bound->name || bound->column.type != RUNG_TYPE_TEXT) continue;
+    for (size_t row = 0; row < rows; row++)
+      if (!rung__column_text(&bound->column, row, &text))
+        TRY(rung__answers_item(answers, item, row, 1, false, &code, error));
+  }
+  return RUNG_OK;
+}
+
 rung_status rung_answers_new(const rung_model *model, rung_answers **out, rung_error *error)
 {
   if (out) *out = NULL;
@@ -189,26 +204,34 @@ rung_status rung_answers_new(const rung_model *model, rung_answers **out, rung_e
   }
   answers->model = rung__model_share(model);
   answers->first_row = 1;
+  answers->stamp = rung__model_stamp(model);
   answers->item = item;
   *out = answers;
+  return RUNG_OK;
+}
+
+static rung_status bind_role(rung_answers *answers, rung_role role, const char *name,
+                             const rung_column *column, rung_error *error)
+{
+  size_t item;
+  if (role == RUNG_ROLE_GROUP) return bind_group(answers, name, column, error);
+  if (role == RUNG_ROLE_ITEM) TRY(find_item(answers, name, &item, error));
+  struct rung__bound *bound = role == RUNG_ROLE_ITEM ? &answers->item[item] : &answers->weight;
+  if (column) return bind(bound, name, column, error);
+  unbind(bound);
   return RUNG_OK;
 }
 
 rung_status rung_answers_bind(rung_answers *answers, rung_role role, const char *name,
                               const rung_column *column, rung_error *error)
 {
-  size_t item;
-  struct rung__bound *bound;
   if (!answers || !name || !*name)
     return rung__fail(error, RUNG_E_ARGUMENT, "the answers and the column's name cannot be empty");
   if (role != RUNG_ROLE_ITEM && role != RUNG_ROLE_GROUP && role != RUNG_ROLE_WEIGHT)
     return rung__fail(error, RUNG_E_ARGUMENT, "%d is no rung_role", (int)role);
   if (column) TRY(rung__column_check(column, role, name, error));
-  if (role == RUNG_ROLE_GROUP) return bind_group(answers, name, column, error);
-  if (role == RUNG_ROLE_ITEM) TRY(find_item(answers, name, &item, error));
-  bound = role == RUNG_ROLE_ITEM ? &answers->item[item] : &answers->weight;
-  if (column) return bind(bound, name, column, error);
-  unbind(bound);
+  TRY(bind_role(answers, role, name, column, error));
+  answers->stamp = rung__model_stamp(answers->model);
   return RUNG_OK;
 }
 

@@ -17,6 +17,7 @@ struct rung__bound {
 
 struct rung_answers {
   const rung_model *model;
+  uint64_t stamp;           /* anew with every binding and every block that is taken */
   int64_t first_row;        /* number of row 0 among all rows, from 1; rows of a reader count on */
   int64_t rows;             /* of a reader's block; bound blocks take it from their columns */
   struct rung__bound *item; /* [item]; name NULL where not bound */
@@ -31,6 +32,9 @@ struct rung_answers {
 
 /* Checks that the columns are of one length and gives it. RUNG_E_ANSWERS. */
 rung_status rung__answers_length(const rung_answers *answers, size_t *rows, rung_error *error);
+/* Checks what coding may stumble over: text columns whose offsets cannot be. RUNG_E_ANSWERS. After
+ * this only a strict reading of an item can fail. */
+rung_status rung__answers_check(const rung_answers *answers, size_t rows, rung_error *error);
 /* Codes rows [first, first + count) of an item: an answer's index or RUNG__ABSENT(kind) a row;
  * RUNG_ABSENT_NOT_ASKED where it has no column or no answers of its own (a text). In strict mode an
  * answer off its scale fails with its row (numbered from 1 by first_row) and column name. */

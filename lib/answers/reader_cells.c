@@ -177,8 +177,10 @@ static rung_status set_aside(struct rung_reader *reader, const struct rung__reco
 {
   struct rung__buffer *aside = &reader->aside;
   const char *line_end = rung__csv_line_end(reader->csv);
+  const bool fewer = record->count < reader->field_count;
+  const int64_t odd = 1 + (int64_t)(fewer ? record->count : reader->field_count);
   if (!reader->sets_aside)
-    return rung__fail_at(error, RUNG_E_ANSWERS, NULL, record->number, 0,
+    return rung__fail_at(error, RUNG_E_ANSWERS, NULL, record->number, odd,
                          "row %lld has %zu field%s, the header has %zu: quote fields that hold the "
                          "delimiter or a line end, or have such rows set aside",
                          (long long)record->number, record->count, record->count == 1 ? "" : "s",
@@ -221,6 +223,7 @@ void rung__reader_clear(struct rung_reader *reader)
 void rung__reader_show(struct rung_reader *reader)
 {
   rung_answers *block = &reader->block;
+  block->stamp = rung__model_stamp(block->model);
   block->first_row = 1 + reader->before;
   block->rows = (int64_t)reader->rows;
   for (size_t i = 0; i < reader->item_count; i++) {

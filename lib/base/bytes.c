@@ -6,12 +6,12 @@
 
 const char *rung_bytes_data(const rung_bytes *bytes)
 {
-  return bytes->data;
+  return bytes == NULL ? NULL : bytes->data;
 }
 
 size_t rung_bytes_length(const rung_bytes *bytes)
 {
-  return bytes->length;
+  return bytes == NULL ? 0 : bytes->length;
 }
 
 void rung_bytes_free(rung_bytes *bytes)

@@ -40,14 +40,6 @@ static uint8_t state_of_none(const struct rung__figures *figures, size_t reading
   return state != RUNG_STATE_SHOWN ? state : RUNG_STATE_TOO_LITTLE_EVIDENCE;
 }
 
-static bool is_assumed(const rung_model *model, const struct rung__reading *reading,
-                       const struct rung__rule *rule)
-{
-  const struct rung__rule *from = rule->from == RUNG__NONE ? rule : &reading->rule[rule->from];
-  return (rule->source != RUNG__NONE && model->sources[rule->source].kind == RUNG__ASSUMED) ||
-         (from->source != RUNG__NONE && model->sources[from->source].kind == RUNG__ASSUMED);
-}
-
 /* A rule over people: the level of the one in the middle. */
 static void judge_people(struct rung__figures *figures, size_t reading, size_t rule, size_t group)
 {
@@ -56,13 +48,10 @@ static void judge_people(struct rung__figures *figures, size_t reading, size_t r
   struct rung__rule_figures *out = &figures->rule[reading][rule];
   const struct rung__people people = rung__people_of(figures, group, reading, rule);
   const int level = rung__people_median(figures, group, &people);
-  const bool visiting = level >= 0 && model->ladders[read->ladder].stated[level] != level;
   out->level[group] = (int8_t)level;
   out->state[group] = level >= 0 ? (uint8_t)RUNG_STATE_SHOWN
                                  : state_of_none(figures, reading, group, &people);
-  out->marks[group] = (uint8_t)((visiting ? RUNG_MARK_VISITING : 0) |
-                                (is_assumed(model, read, &read->rule[rule]) ? RUNG_MARK_ASSUMED
-                                                                            : 0));
+  out->marks[group] = rung__level_marks(model, read, rule, level);
 }
 
 /* The shares of persons at each level or above. */

@@ -16,6 +16,13 @@ const rung_model *rung__model_share(const rung_model *model)
   return model;
 }
 
+uint64_t rung__model_stamp(const rung_model *model)
+{
+  rung_model *counted = (rung_model *)(uintptr_t)model; /* as above */
+
+  return atomic_fetch_add_explicit(&counted->stamps, 1, memory_order_relaxed) + 1;
+}
+
 void rung__model_release(const rung_model *model)
 {
   rung_model *counted = (rung_model *)(uintptr_t)model;
@@ -50,31 +57,32 @@ size_t rung__person_rule(const struct rung__reading *reading, size_t rule)
 
 const char *rung_model_id(const rung_model *model)
 {
-  return model->id;
+  return model == NULL ? NULL : model->id;
 }
 
 const char *rung_model_version(const rung_model *model)
 {
-  return model->version;
+  return model == NULL ? NULL : model->version;
 }
 
 const char *rung_model_digest(const rung_model *model)
 {
-  return model->digest_text;
+  return model == NULL ? NULL : model->digest_text;
 }
 
 const char *rung_model_source(const rung_model *model)
 {
-  return model->source_text;
+  return model == NULL ? NULL : model->source_text;
 }
 
 int32_t rung_model_rows_are_people(const rung_model *model)
 {
-  return model->people ? 1 : 0;
+  return model != NULL && model->people;
 }
 
 size_t rung_model_count(const rung_model *model, rung_part part)
 {
+  if (model == NULL) return 0;
   switch (part) {
   case RUNG_PART_ITEM: return model->item_count;
   case RUNG_PART_MEASURE: return model->measure_count;
@@ -131,12 +139,12 @@ rung_status rung_model_find(const rung_model *model, rung_part part, const char 
 
 int32_t rung_model_range_is_exact(const rung_model *model, size_t measure)
 {
-  return measure < model->measure_count && model->measures[measure].exact_range;
+  return model != NULL && measure < model->measure_count && model->measures[measure].exact_range;
 }
 
 size_t rung_model_level_count(const rung_model *model, size_t ladder)
 {
-  return ladder < model->ladder_count ? model->ladders[ladder].count : 0;
+  return model != NULL && ladder < model->ladder_count ? model->ladders[ladder].count : 0;
 }
 
 const char *rung_model_level_id(const rung_model *model, size_t ladder, size_t level)
@@ -165,7 +173,7 @@ const char *rung_model_level_name(const rung_model *model, size_t ladder, size_t
 
 size_t rung_model_rule_count(const rung_model *model, size_t reading)
 {
-  return reading < model->reading_count ? model->readings[reading].count : 0;
+  return model != NULL && reading < model->reading_count ? model->readings[reading].count : 0;
 }
 
 const char *rung_model_rule_id(const rung_model *model, size_t reading, size_t rule)
@@ -176,10 +184,10 @@ const char *rung_model_rule_id(const rung_model *model, size_t reading, size_t r
 
 size_t rung_model_primary_rule(const rung_model *model, size_t reading)
 {
-  return reading < model->reading_count ? model->readings[reading].primary : 0;
+  return model != NULL && reading < model->reading_count ? model->readings[reading].primary : 0;
 }
 
 size_t rung_model_reading_ladder(const rung_model *model, size_t reading)
 {
-  return reading < model->reading_count ? model->readings[reading].ladder : 0;
+  return model != NULL && reading < model->reading_count ? model->readings[reading].ladder : 0;
 }

@@ -237,6 +237,7 @@ struct rung__example {
 
 struct rung_model {
   atomic_size_t shares;
+  atomic_uint_fast64_t stamps; /* given out so far: see rung__model_stamp */
   struct rung__arena arena;
   const char *id, *version, *licence, *source_text;
   struct rung__localised title, description;
@@ -281,6 +282,9 @@ extern const char *const rung__about_words[],
 /* Takes a share of the model: what is made from it calls this once, and rung_model_free once. */
 const rung_model *rung__model_share(const rung_model *model);
 void rung__model_release(const rung_model *model);
+/* A number that nothing of this model was given before: what tells one binding of answers from
+ * another, whatever their address. */
+uint64_t rung__model_stamp(const rung_model *model);
 
 /* The best text for a language: that one, English, the first; `otherwise` where there is none. */
 const char *rung__localised(const struct rung__localised *text, const char *language,

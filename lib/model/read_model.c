@@ -133,6 +133,7 @@ rung_status rung_model_parse(const char *text, size_t length, rung_model **out, 
   rung_model *model = rung__array_new(1, sizeof *model);
   if (model == NULL) return rung__fail_memory(error);
   atomic_init(&model->shares, 1);
+  atomic_init(&model->stamps, 0);
   const rung_status status = read_into(model, text, length, error);
   if (status != RUNG_OK) {
     rung_model_free(model);

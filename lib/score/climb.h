@@ -14,6 +14,8 @@ struct rung__climbed {
  * first and only wave. */
 struct rung__climbed rung__climb(const struct rung__rule *rule, int64_t score,
                                  struct rung__hold *hold);
+/* A wave without a score breaks the run towards a threshold; what is held stays held. */
+void rung__break_run(struct rung__hold *hold, size_t count);
 /* The same for bands: the first band that the score lies in; no level in a hole. */
 struct rung__climbed rung__find_band(const struct rung__rule *rule, int64_t score);
 

@@ -41,6 +41,12 @@ struct rung__climbed rung__climb(const struct rung__rule *rule, int64_t score,
   return rule->kind == RUNG__BANDS ? rung__find_band(rule, score) : climb_steps(rule, score, hold);
 }
 
+void rung__break_run(struct rung__hold *hold, size_t count)
+{
+  for (size_t i = 0; hold != NULL && i < count; i++)
+    hold[i].run = 0;
+}
+
 void rung__judge_cut(const struct rung__reading *reading, const struct rung__rule *rule,
                      const struct rung__evidence *evidence, const struct rung__verdict *verdict)
 {
@@ -48,11 +54,12 @@ void rung__judge_cut(const struct rung__reading *reading, const struct rung__rul
   const size_t holds = rung__hold_count(reading, rule);
 
   for (size_t row = 0; row < evidence->count; row++) {
+    struct rung__hold *hold = evidence->hold == NULL ? NULL : evidence->hold + row * holds;
     struct rung__climbed climbed = {-1, evidence->state[reading->measure][row], 0};
-    if (score[row] != RUNG__NO_SCORE) {
-      climbed = rung__climb(rule, score[row],
-                            evidence->hold == NULL ? NULL : evidence->hold + row * holds);
-    }
+    if (score[row] == RUNG__NO_SCORE)
+      rung__break_run(hold, holds);
+    else
+      climbed = rung__climb(rule, score[row], hold);
     verdict->level[row] = climbed.level;
     verdict->state[row] = climbed.state;
     verdict->marks[row] = climbed.marks;

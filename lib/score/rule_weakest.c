@@ -53,6 +53,7 @@ static void look_at(struct search *search, const struct rung__rule *from, int64_
                     uint8_t state, struct rung__hold *hold)
 {
   if (score == RUNG__NO_SCORE) {
+    rung__break_run(hold, from->step_count);
     miss(search, state);
     return;
   }

@@ -15,25 +15,31 @@ size_t rung__hold_count(const struct rung__reading *reading, const struct rung__
   return rule->of_count * reading->rule[rule->from].step_count;
 }
 
-static bool is_assumed(const rung_model *model, const struct rung__rule *rule)
+/* Whether a rule, or one that it rests on, is of assumed numbers. */
+static bool is_assumed(const rung_model *model, const struct rung__reading *reading, size_t index)
 {
-  return rule->source != RUNG__NONE && model->sources[rule->source].kind == RUNG__ASSUMED;
+  const struct rung__rule *rule = &reading->rule[index];
+
+  if (rule->source != RUNG__NONE && model->sources[rule->source].kind == RUNG__ASSUMED) return true;
+  return rule->from != RUNG__NONE && is_assumed(model, reading, (size_t)rule->from);
+}
+
+uint8_t rung__level_marks(const rung_model *model, const struct rung__reading *reading,
+                          size_t index, int level)
+{
+  const int8_t *stated = model->ladders[reading->ladder].stated;
+  const bool visiting = level >= 0 && stated[level] != level;
+
+  return (uint8_t)((visiting ? RUNG_MARK_VISITING : 0) |
+                   (is_assumed(model, reading, index) ? RUNG_MARK_ASSUMED : 0));
 }
 
 void rung__judge(const rung_model *model, const struct rung__reading *reading, size_t index,
                  const struct rung__evidence *evidence, const struct rung__verdict *verdict)
 {
-  const struct rung__ladder *ladder = &model->ladders[reading->ladder];
-  const struct rung__rule *rule = &reading->rule[index];
-  uint8_t assumed = is_assumed(model, rule) ? RUNG_MARK_ASSUMED : 0;
-
-  if (rule->from != RUNG__NONE && is_assumed(model, &reading->rule[rule->from])) {
-    assumed = RUNG_MARK_ASSUMED;
-  }
-  rung__rule_methods[rule->kind].judge(reading, rule, evidence, verdict);
+  rung__rule_methods[reading->rule[index].kind].judge(reading, &reading->rule[index], evidence,
+                                                      verdict);
   for (size_t row = 0; row < evidence->count; row++) {
-    const int8_t level = verdict->level[row];
-    verdict->marks[row] |= assumed;
-    if (level >= 0 && ladder->stated[level] != level) verdict->marks[row] |= RUNG_MARK_VISITING;
+    verdict->marks[row] |= rung__level_marks(model, reading, index, verdict->level[row]);
   }
 }

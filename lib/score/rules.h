@@ -21,6 +21,9 @@ void rung__judge_weakest(const struct rung__reading *, const struct rung__rule *
 void rung__judge_share(const struct rung__reading *, const struct rung__rule *,
                        const struct rung__evidence *, const struct rung__verdict *);
 
+/* The marks that every rule shares: of a level that is no anchor, and of assumed numbers. */
+uint8_t rung__level_marks(const rung_model *model, const struct rung__reading *reading,
+                          size_t index, int level);
 /* Judges and adds what every rule shares: the mark of a level that is no anchor, the mark of
  * assumed numbers. */
 void rung__judge(const rung_model *model, const struct rung__reading *reading, size_t rule,

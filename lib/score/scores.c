@@ -193,7 +193,8 @@ rung_status rung__scores_range(rung_scores *scores, const rung_answers *answers,
   }
   scores->rows = count;
   scores->first_row = answers->first_row + (int64_t)first;
-  scores->computed = answers;
+  scores->answered = answers->model;
+  scores->stamp = answers->stamp;
   return RUNG_OK;
 }
 
@@ -203,12 +204,14 @@ rung_status rung_scores_compute(rung_scores *scores, const rung_answers *answers
 
   if (scores == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "scores is NULL");
   if (answers == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "answers is NULL");
-  if (answers->model != scores->model) {
-    return rung__fail(error, RUNG_E_MISMATCH,
-                      "the answers are to the model '%s', the workspace is of '%s'; make both from "
-                      "one model",
-                      answers->model->id, scores->model->id);
+  if (memcmp(answers->model->digest, scores->model->digest, sizeof scores->model->digest) != 0) {
+    return rung__fail(
+        error, RUNG_E_MISMATCH,
+        "the answers are to the model '%s' %s, the workspace is of '%s' %s; make both "
+        "from one model",
+        answers->model->id, answers->model->version, scores->model->id, scores->model->version);
   }
   TRY(rung__answers_length(answers, &rows, error));
+  TRY(rung__answers_check(answers, rows, error));
   return rung__scores_range(scores, answers, 0, rows, error);
 }

@@ -7,7 +7,7 @@
 
 size_t rung_scores_rows(const rung_scores *scores)
 {
-  return scores->rows;
+  return scores == NULL ? 0 : scores->rows;
 }
 
 static double coverage(const struct rung__measure_column *column, size_t row)

@@ -27,8 +27,9 @@ struct rung_scores {
   const rung_model *model;
   bool strict, person_levels;
   size_t rows, capacity;
-  int64_t first_row;                    /* 1-based number of the block's first row */
-  const rung_answers *computed;         /* the block last computed: to be compared only */
+  int64_t first_row;          /* 1-based number of the block's first row */
+  const rung_model *answered; /* of the block last computed, and its stamp: to be compared only */
+  uint64_t stamp;
   struct rung__measure_column *measure; /* [measure] */
   struct rung__rule_column **rule;      /* [reading][rule] */
   int8_t **flag;                        /* [flag][row]: 1, 0, -1 */

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
-#include "answers/column.h"
 #include "base/array.h"
 #include "score/scores.h"
 #include "tally/tally.h"
@@ -36,23 +35,6 @@ static rung_status fit(const rung_tally *tally, size_t rows, rung_error *error)
                     (unsigned long long)tally->rows);
 }
 
-/* Of coding an item only this can fail, and the second pass may not. */
-static rung_status check_texts(const rung_answers *answers, size_t rows, rung_error *error)
-{
-  if (answers->coded != NULL) return RUNG_OK;
-  for (size_t item = 0; item < answers->model->item_count; ++item) {
-    const struct rung__bound *bound = &answers->item[item];
-    if (bound->name == NULL || bound->column.type != RUNG_TYPE_TEXT) continue;
-    for (size_t row = 0; row < rows; ++row) {
-      struct rung__slice text;
-      int8_t code;
-      if (!rung__column_text(&bound->column, row, &text))
-        TRY(rung__answers_item(answers, item, row, 1, false, &code, error));
-    }
-  }
-  return RUNG_OK;
-}
-
 /* Whether given scores are of this block. Its own workspace computes a stretch at a time later, and
  * that cannot fail: it is not strict, and has room for a stretch from the first. */
 static rung_status find_scores(rung_tally *tally, const rung_answers *answers, size_t rows,
@@ -62,9 +44,8 @@ static rung_status find_scores(rung_tally *tally, const rung_answers *answers, s
   if (scores == NULL)
     return tally->scores != NULL ? RUNG_OK
                                  : rung_scores_new(tally->model, NULL, &tally->scores, error);
-  const bool same = scores->computed == answers && scores->first_row == answers->first_row &&
-                    scores->rows == rows &&
-                    memcmp(scores->model->digest, tally->digest, sizeof tally->digest) == 0;
+  const bool same = scores->answered == answers->model && scores->stamp == answers->stamp &&
+                    scores->rows == rows;
   return same ? RUNG_OK
               : rung__fail(error, RUNG_E_MISMATCH,
                            "the scores are not of this block: compute it just before adding it");
@@ -302,7 +283,7 @@ rung_status rung_tally_add(rung_tally *tally, const rung_answers *answers, rung_
   TRY(rung__answers_length(answers, &rows, error));
   TRY(fit(tally, rows, error));
   TRY(find_scores(tally, answers, rows, scores, error));
-  TRY(check_texts(answers, rows, error));
+  TRY(rung__answers_check(answers, rows, error));
   TRY(weigh(tally, answers, rows, error));
   TRY(group(tally, answers, rows, error));
   if (!make_room(tally, rows)) return rung__fail_memory(error);
