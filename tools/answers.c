@@ -112,9 +112,9 @@ bool answers_finish(rung_reader *reader, const char *name, const struct options 
     tell(name, &error);
     return false;
   }
-  warn_notes(name, notes);
+  const bool fine = warn_notes(name, notes);
   rung_notes_free(notes);
-  if (!options->set_aside) return true;
+  if (!fine || !options->set_aside) return fine;
   if (rung_reader_set_aside(reader, &aside, &error) == RUNG_OK)
     return output_bytes(options->set_aside, aside, true);
   tell(name, &error);

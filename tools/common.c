@@ -8,14 +8,43 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define WARNINGS_MOST 5
+/* Bytes of what would steer a terminal or turn its text at this place: control characters, and
+ * Unicode's marks of direction and of no width. 0: none. */
+static size_t steers(const char *text)
+{
+  const unsigned char *byte = (const unsigned char *)text;
+  if (byte[0] < 0x20 || byte[0] == 0x7f) return 1;
+  if (byte[0] == 0xc2 && byte[1] >= 0x80 && byte[1] < 0xa0) return 2;
+  if (strncmp(text, "\xef\xbb\xbf", 3) == 0) return 3;
+  if (byte[0] != 0xe2) return 0;
+  const bool marks = byte[1] == 0x80 &&
+                     ((byte[2] >= 0x8b && byte[2] <= 0x8f) || (byte[2] >= 0xa8 && byte[2] <= 0xae));
+  return marks || (byte[1] == 0x81 && byte[2] >= 0xa0 && byte[2] <= 0xaf) ? 3 : 0;
+}
+
+/* Names and arguments may come from a stranger. */
+static void put_clean(FILE *file, const char *text)
+{
+  while (*text != '\0') {
+    const size_t size = steers(text);
+    fputc(size > 0 ? '?' : *text, file);
+    text += size > 0 ? size : 1;
+  }
+}
+
+static void put_message(const char *format, va_list arguments)
+{
+  char message[2048];
+  vsnprintf(message, sizeof message, format, arguments);
+  put_clean(stderr, message);
+}
 
 int misused(const char *command, const char *format, ...)
 {
   va_list arguments;
   fprintf(stderr, "rung %s: ", command);
   va_start(arguments, format);
-  vfprintf(stderr, format, arguments);
+  put_message(format, arguments);
   va_end(arguments);
   fprintf(stderr, " (rung %s --help)\n", command);
   return EXIT_CANNOT;
@@ -29,9 +58,11 @@ static const char *place_of(const char *name)
 int complain(const char *name, const char *format, ...)
 {
   va_list arguments;
-  fprintf(stderr, "rung: %s: ", place_of(name));
+  fputs("rung: ", stderr);
+  put_clean(stderr, place_of(name));
+  fputs(": ", stderr);
   va_start(arguments, format);
-  vfprintf(stderr, format, arguments);
+  put_message(format, arguments);
   va_end(arguments);
   fputc('\n', stderr);
   return EXIT_CANNOT;
@@ -39,12 +70,17 @@ int complain(const char *name, const char *format, ...)
 
 int tell(const char *name, const rung_error *error)
 {
-  fprintf(stderr, "rung: %s", place_of(name));
+  fputs("rung: ", stderr);
+  put_clean(stderr, place_of(name));
   if (error->row > 0) fprintf(stderr, ":%lld", (long long)error->row);
   if (error->row > 0 && error->column > 0) fprintf(stderr, ":%lld", (long long)error->column);
-  if (error->where[0] != '\0' && strcmp(error->where, name) != 0)
-    fprintf(stderr, ": %s", error->where);
-  fprintf(stderr, ": %s\n", error->message);
+  if (error->where[0] != '\0' && strcmp(error->where, name) != 0) {
+    fputs(": ", stderr);
+    put_clean(stderr, error->where);
+  }
+  fputs(": ", stderr);
+  put_clean(stderr, error->message);
+  fputc('\n', stderr);
   return EXIT_CANNOT;
 }
 
@@ -127,25 +163,34 @@ int print_notes(const char *name, const rung_notes *notes)
   const size_t warnings = count_notes(notes, RUNG_NOTE_WARNING);
   for (size_t i = 0; i < rung_notes_count(notes); i++) {
     const char *where = rung_notes_where(notes, i);
-    printf("%s: %s%s%s\n", severity_name(rung_notes_severity(notes, i)), where, *where ? ": " : "",
-           rung_notes_text(notes, i));
+    printf("%s: ", severity_name(rung_notes_severity(notes, i)));
+    put_clean(stdout, where);
+    if (*where != '\0') fputs(": ", stdout);
+    put_clean(stdout, rung_notes_text(notes, i));
+    putchar('\n');
   }
   printf("%s: %zu error%s, %zu warning%s\n", place_of(name), errors, plural(errors), warnings,
          plural(warnings));
   return errors + warnings > 0 ? EXIT_FOUND : EXIT_FINE;
 }
 
-void warn_notes(const char *name, const rung_notes *notes)
+bool warn_notes(const char *name, const rung_notes *notes)
 {
-  size_t found = 0;
+  size_t columns = 0;
+  bool fine = true;
   for (size_t i = 0; i < rung_notes_count(notes); i++) {
     const rung_severity severity = rung_notes_severity(notes, i);
-    const char *where = rung_notes_where(notes, i);
-    if (severity == RUNG_NOTE_INFORMATION || ++found > WARNINGS_MOST) continue;
-    fprintf(stderr, "rung: %s: %s: %s%s%s\n", place_of(name), severity_name(severity), where,
-            *where ? ": " : "", rung_notes_text(notes, i));
+    if (severity == RUNG_NOTE_INFORMATION) continue;
+    if (*rung_notes_where(notes, i) != '\0')
+      columns++;
+    else
+      complain(name, "%s: %s", severity_name(severity), rung_notes_text(notes, i));
+    fine = fine && severity != RUNG_NOTE_ERROR;
   }
-  if (found > WARNINGS_MOST)
-    fprintf(stderr, "rung: %s: %zu more warnings: rung inspect shows them all\n", place_of(name),
-            found - WARNINGS_MOST);
+  if (columns > 0)
+    complain(name,
+             "warning: answers that nobody knows count as invalid; `rung inspect` names them "
+             "(%zu remark%s on columns)",
+             columns, plural(columns));
+  return fine;
 }

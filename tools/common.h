@@ -41,7 +41,8 @@ size_t count_notes(const rung_notes *notes, rung_severity severity);
 /* Prints notes as `severity: place: text`, and how many there were of each; gives EXIT_FOUND where
  * there is an error or a warning, else EXIT_FINE. */
 int print_notes(const char *name, const rung_notes *notes);
-/* Says the warnings and errors among notes on standard error, the first few of them. */
-void warn_notes(const char *name, const rung_notes *notes);
+/* Says the warnings and errors among notes on standard error; what stands in single columns is
+ * counted only, for it holds what single persons wrote. False: there was an error. */
+bool warn_notes(const char *name, const rung_notes *notes);
 
 #endif

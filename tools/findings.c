@@ -33,11 +33,13 @@ static int find(const rung_model *model, const struct options *options)
 {
   rung_tally *waves[WAVES_MOST] = {0};
   const size_t count = options->count - 1;
+  struct loaded loaded = {0};
   bool fine = true;
   for (size_t i = 0; fine && i < count; i++) {
-    waves[i] = load_tally(model, options->argument[i + 1]);
+    waves[i] = load_tally(model, options->argument[i + 1], &loaded);
     fine = waves[i] != NULL;
   }
+  loaded_free(&loaded);
   const int result = fine ? show_findings(waves, count, options) : EXIT_CANNOT;
   for (size_t i = 0; i < count; i++)
     rung_tally_free(waves[i]);

@@ -34,7 +34,14 @@ static const char help
          "\n"
          "Exit codes: 0 done; 1 check or inspect found an error or a warning; 2 it could not.\n";
 
-int main(int count, char **arguments)
+/* What was printed has arrived, or that is said. */
+static int flush(int result)
+{
+  if (fflush(stdout) == 0 && !ferror(stdout)) return result;
+  return complain("standard output", "cannot be written");
+}
+
+static int run(int count, char **arguments)
 {
   const char *name = count > 1 ? arguments[1] : "";
   if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
@@ -47,7 +54,12 @@ int main(int count, char **arguments)
   }
   for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
     if (strcmp(name, commands[i].name) == 0) return commands[i].run(count - 1, arguments + 1);
-  if (*name != '\0') fprintf(stderr, "rung: there is no command '%s'\n\n", name);
+  if (*name != '\0') return complain(name, "there is no such command (rung --help)");
   fputs(help, stderr);
   return EXIT_CANNOT;
+}
+
+int main(int count, char **arguments)
+{
+  return flush(run(count, arguments));
 }

@@ -12,10 +12,10 @@ static const char help[] = "usage: rung merge TALLY... -o FILE\n"
 
 static const struct option known[] = {OPTION_OUTPUT, OPTION_HELP, {0}};
 
-static bool add(rung_tally *sum, const char *name)
+static bool add(rung_tally *sum, const char *name, struct loaded *loaded)
 {
   rung_error error = {0};
-  rung_tally *tally = load_tally(NULL, name);
+  rung_tally *tally = load_tally(NULL, name, loaded);
   if (!tally) return false;
   const rung_status status = rung_tally_merge(sum, tally, &error);
   if (status != RUNG_OK) tell(name, &error);
@@ -27,11 +27,12 @@ static int run(const struct options *options)
 {
   if (options->count == 0) return misused("merge", "expected 'rung merge TALLY... -o FILE'");
   if (!options->output) return misused("merge", "-o FILE is missing: a tally is no text");
-  rung_tally *sum = load_tally(NULL, options->argument[0]);
-  if (!sum) return EXIT_CANNOT;
-  bool fine = true;
+  struct loaded loaded = {0};
+  rung_tally *sum = load_tally(NULL, options->argument[0], &loaded);
+  bool fine = sum != NULL;
   for (size_t i = 1; fine && i < options->count; i++)
-    fine = add(sum, options->argument[i]);
+    fine = add(sum, options->argument[i], &loaded);
+  loaded_free(&loaded);
   const int result = fine ? save_tally(sum, options) : EXIT_CANNOT;
   rung_tally_free(sum);
   return result;

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "output.h"
 #include "units.h"
 
 static int set(struct options *options, rung_setting which, double value)
@@ -109,6 +110,25 @@ static int refuse(const struct options *options, int letter, char *const *argume
   return misused(options->command, "there is no option '%s'", text);
 }
 
+/* Nothing that is read may be written over, nor one result by another. */
+static int keep_apart(const struct options *options)
+{
+  const char *const written[] = {options->output, options->set_aside};
+  const char *const read[] = {options->map, options->units};
+  if (written[0] && written[1] && is_same_file(written[0], written[1]))
+    return misused(options->command, "-o and --set-aside name one file");
+  for (size_t i = 0; i < 2; i++) {
+    if (!written[i]) continue;
+    for (size_t k = 0; k < options->count; k++)
+      if (is_same_file(written[i], options->argument[k]))
+        return misused(options->command, "'%s' is read and would be overwritten", written[i]);
+    for (size_t k = 0; k < 2; k++)
+      if (read[k] && is_same_file(written[i], read[k]))
+        return misused(options->command, "'%s' is read and would be overwritten", written[i]);
+  }
+  return GO_ON;
+}
+
 int options_read(struct options *options, const struct option *known, const char *help, int count,
                  char **arguments)
 {
@@ -131,7 +151,7 @@ int options_read(struct options *options, const struct option *known, const char
   }
   options->argument = arguments + optind;
   options->count = (size_t)(count - optind);
-  return GO_ON;
+  return keep_apart(options);
 }
 
 void options_free(struct options *options)

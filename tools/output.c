@@ -25,6 +25,14 @@ static bool is_special(const char *path)
   return stat(path, &found) == 0 && !S_ISREG(found.st_mode);
 }
 
+bool is_same_file(const char *a, const char *b)
+{
+  struct stat first, second;
+  if (strcmp(a, "-") == 0 || strcmp(b, "-") == 0) return false;
+  if (stat(a, &first) != 0 || stat(b, &second) != 0) return strcmp(a, b) == 0;
+  return S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
 static bool open_temporary(struct output *output, bool confidential)
 {
   const mode_t mask = umask(0);

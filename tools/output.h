@@ -24,6 +24,9 @@ bool output_close(struct output *output);
 /* Gives up: nothing appears. Does nothing after output_close(). */
 void output_discard(struct output *output);
 
+/* Whether two names lead to one regular file. */
+bool is_same_file(const char *a, const char *b);
+
 /* All of it in one go; frees the bytes. */
 bool output_bytes(const char *path, rung_bytes *bytes, bool confidential);
 

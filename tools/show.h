@@ -5,8 +5,16 @@
 
 #include "options.h"
 
-/* Loads a tally; `model` NULL where it is only merged. NULL: it failed, and that has been said. */
-rung_tally *load_tally(const rung_model *model, const char *name);
+/* The tallies loaded so far: a survey given twice would count twice. Zero-initialise. */
+struct loaded {
+  struct seal *seal;
+  size_t count;
+};
+
+/* Loads a tally; `model` NULL where it is only merged. NULL: it failed, or its bytes were loaded
+ * before, and that has been said. */
+rung_tally *load_tally(const rung_model *model, const char *name, struct loaded *loaded);
+void loaded_free(struct loaded *loaded);
 /* Saves a tally to the output of the options; gives the exit code. */
 int save_tally(const rung_tally *tally, const struct options *options);
 /* Finds from waves and writes as the options say; gives the exit code. */

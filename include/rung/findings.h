@@ -9,6 +9,8 @@
  * a group and a measure; a column is a figure of #rung_figure.
  *
  * Weighted figures count people by their weight; `n` always counts persons.
+ *
+ * A getter that is given NULL for the findings answers as if there were nothing in them.
  * @{ */
 #ifndef RUNG_FINDINGS_H
 #define RUNG_FINDINGS_H
@@ -135,6 +137,31 @@ RUNG_API size_t rung_findings_group(const rung_findings *findings, rung_table ta
  * @return its index in the model; 0 for a group or where there is no such row. */
 RUNG_API size_t rung_findings_part(const rung_findings *findings, rung_table table, size_t row);
 
+/** Give the place of a row within its part: the rule of a reading, or the level.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param row 0 to count - 1
+ * @return in #RUNG_TABLE_RULE the index of the rule, in #RUNG_TABLE_LEVEL that of the level, 0 for
+ * the lowest; 0 in every other table or where there is no such row. */
+RUNG_API size_t rung_findings_sub(const rung_findings *findings, rung_table table, size_t row);
+
+/** Find a row of any table.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param group a row of the group table
+ * @param part the index of the measure, reading, item, flag or pair in the model; 0 for a group
+ * @param sub the index of the rule or level of a reading; 0 in every other table
+ * @return the row; `SIZE_MAX`, that is `(size_t)-1`, where there is none. */
+RUNG_API size_t rung_findings_row(const rung_findings *findings, rung_table table, size_t group,
+                                  size_t part, size_t sub);
+
+/** Give the unit above a unit.
+ * @param findings the findings
+ * @param group a row of the group table
+ * @return the row of the unit above, which stands before it; `SIZE_MAX`, that is `(size_t)-1`, for
+ * a unit at the top, for a group that is no unit, and where there is no such group. */
+RUNG_API size_t rung_findings_parent(const rung_findings *findings, size_t group);
+
 /** Count the key columns that name a group.
  * @param findings the findings
  * @param group a row of the group table
@@ -201,6 +228,17 @@ RUNG_API uint32_t rung_findings_marks(const rung_findings *findings, rung_table 
  * @owner the findings. */
 RUNG_API const char *rung_findings_reason(const rung_findings *findings, rung_table table,
                                           size_t row);
+
+/** Say what a reader has to know before believing or publishing findings: how small groups were
+ * treated, how many groups are hidden or rounded, what is not measured (as information), and what
+ * disclosure does not do yet (as a warning).
+ * @param findings the findings
+ * @param out receives the notes
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * @owner the caller: rung_notes_free(). */
+RUNG_API rung_status rung_findings_notes(const rung_findings *findings, rung_notes **out,
+                                         rung_error *error);
 
 /** Write all findings.
  * @param findings the findings

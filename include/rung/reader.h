@@ -10,7 +10,8 @@
  * blanks and folding ASCII case); what matches nothing is #RUNG_ABSENT_INVALID, counted and
  * reported, never guessed. Memory does not grow with rows, except for rows set aside.
  *
- * Limits: 1 MiB a record, 16,384 columns.
+ * Limits: 1 MiB a record, 16 KiB a field, 16,384 columns, 4,096 bytes a group's label, 64 MiB of rows
+ * set aside, a mapping of 8 MiB.
  * @{ */
 #ifndef RUNG_READER_H
 #define RUNG_READER_H
@@ -38,7 +39,8 @@ RUNG_API rung_status rung_reader_new(const rung_model *model, const char *mappin
 /** Ask for a column beside the items, before the first byte is pushed.
  * @param reader the reader
  * @param role #RUNG_ROLE_GROUP or #RUNG_ROLE_WEIGHT
- * @param name a group's name of the mapping, else the header of the column
+ * @param name a group's name of the mapping, else the header of the column; not one that holds
+ * answers to an item, which is refused when the header is read: such groups would tell who said what
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_MEMORY. A column that the header does not have is
  * #RUNG_E_UNKNOWN when the header is read. */

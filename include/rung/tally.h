@@ -56,7 +56,8 @@ RUNG_API rung_status rung_tally_add(rung_tally *tally, const rung_answers *answe
 RUNG_API rung_status rung_tally_merge(rung_tally *tally, const rung_tally *other,
                                       rung_error *error);
 
-/** Save a tally: the same content gives the same bytes everywhere.
+/** Save a tally: the same content gives the same bytes everywhere. The last 32 are the SHA-256 of
+ * those before.
  * @param tally the tally
  * @param out receives the bytes
  * @param error filled on failure, may be NULL

@@ -172,12 +172,25 @@ static rung_status find_wanted(const struct rung_reader *reader, const struct ru
   return status;
 }
 
+/* The names of hidden groups stay in every output, so groups by an item would tell who answered
+ * what. */
+static rung_status refuse_item(const struct rung_reader *reader, size_t field, rung_error *error)
+{
+  size_t item;
+  if (!find_item(reader, field, &item)) return RUNG_OK;
+  return rung__fail_at(error, RUNG_E_ANSWERS, reader->header[field].data, 1, (int64_t)field + 1,
+                       "this column holds the answers to item \"%s\"; groups by an answer would "
+                       "show what single persons said, so name another column",
+                       reader->model->items[item].id);
+}
+
 static rung_status bind_group(struct rung_reader *reader, const struct rung__want *want,
                               rung_error *error)
 {
   struct rung__group_cells *group = &reader->group[reader->group_count];
   struct rung__bound *bound = &reader->block.group[reader->group_count];
   TRY(find_wanted(reader, want, &group->field, error));
+  TRY(refuse_item(reader, group->field, error));
   TRY(use(reader, group->field, error));
   group->mapped = mapped(reader, group->field);
   bound->name = rung__arena_text(&reader->arena, want->name, strlen(want->name));

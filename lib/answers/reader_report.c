@@ -113,6 +113,12 @@ static void note_list(rung_notes *notes, const char *what, const struct rung__sl
   rung__buffer_free(&names);
 }
 
+static void note_rows(const rung_reader *reader, rung_notes *notes)
+{
+  if (reader->finished && reader->before == 0 && reader->rows == 0)
+    rung__note(notes, RUNG_NOTE_WARNING, "", "there is no row under the header");
+}
+
 static void note_items_left(const rung_reader *reader, rung_notes *notes, struct rung__slice *list)
 {
   size_t count = 0;
@@ -179,6 +185,7 @@ rung_status rung_reader_notes(const rung_reader *reader, rung_notes **out, rung_
     return rung__fail_memory(error);
   }
   note_all(reader, notes, list);
+  note_rows(reader, notes);
   free(list);
   return rung__notes_give(notes, out, error);
 }

@@ -220,3 +220,23 @@ rung_status rung__bytes_of(struct rung__buffer *buffer, rung_bytes **out, rung_e
   *out = bytes;
   return RUNG_OK;
 }
+
+/* U+200B to 200F, 2028 to 202E, 2060 to 206F and FEFF. */
+static bool is_mark(const unsigned char *byte)
+{
+  if (byte[0] == 0xEF) return byte[1] == 0xBB && byte[2] == 0xBF;
+  if (byte[0] != 0xE2) return false;
+  if (byte[1] == 0x81) return byte[2] >= 0xA0 && byte[2] <= 0xAF;
+  return byte[1] == 0x80 &&
+         ((byte[2] >= 0x8B && byte[2] <= 0x8F) || (byte[2] >= 0xA8 && byte[2] <= 0xAE));
+}
+
+size_t rung__steers(const char *text)
+{
+  const unsigned char *byte = (const unsigned char *)text;
+
+  if (byte[0] == '\0') return 0;
+  if (byte[0] < 0x20 || byte[0] == 0x7F) return 1;
+  if (byte[0] == 0xC2 && byte[1] >= 0x80 && byte[1] < 0xA0) return 2;
+  return is_mark(byte) ? 3 : 0;
+}

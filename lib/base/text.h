@@ -30,6 +30,10 @@ bool rung__is_utf8(const char *data, size_t length, size_t *bad);
 /* Code points of a C string: its width on a terminal, roughly. */
 size_t rung__columns(const char *text);
 
+/* Bytes of what would steer a terminal or turn its text at this place of a C string: control
+ * characters, and Unicode's marks of direction and of no width. 0: none. */
+size_t rung__steers(const char *text);
+
 /* A growing text. Zero-initialise. Once memory fails, `failed` stays set and writes do nothing. */
 struct rung__buffer {
   char *data;

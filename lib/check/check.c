@@ -12,6 +12,11 @@ rung_status rung_model_check(const rung_model *model, rung_notes **out, rung_err
   rung__lint_items(model, notes);
   rung__lint_measures(model, notes);
   rung__lint_rules(model, notes);
+  if (model->least_n_spread < model->least_n) {
+    rung__note(notes, RUNG_NOTE_WARNING, "/disclosure",
+               "\"least_n_spread\" is below \"least_n\" and says nothing: spread asks for more "
+               "persons than a mean");
+  }
   const rung_status status = rung__check_examples(model, notes, error);
   if (status != RUNG_OK) {
     rung_notes_free(notes);

@@ -22,6 +22,8 @@ struct rung_findings {
   bool weighted;            /* some weight differs from 0 and 1 */
   size_t group_count;
   struct rung__group_key *key; /* [group] */
+  size_t *parent;              /* [group] of the unit above; SIZE_MAX: none */
+  size_t first_unit;           /* the first group that is a unit; group_count: none is */
   struct rung__table table[RUNG__TABLES];
 };
 

@@ -29,6 +29,27 @@ size_t rung_findings_part(const rung_findings *findings, rung_table table, size_
   return found == NULL ? 0 : found->part[row % found->each];
 }
 
+size_t rung_findings_sub(const rung_findings *findings, rung_table table, size_t row)
+{
+  const struct rung__table *found = find(findings, table, row);
+  return found == NULL ? 0 : row % found->each - found->first[found->part[row % found->each]];
+}
+
+size_t rung_findings_row(const rung_findings *findings, rung_table table, size_t group, size_t part,
+                         size_t sub)
+{
+  if (findings == NULL || (unsigned)table >= RUNG__TABLES) return SIZE_MAX;
+  const struct rung__table *found = &findings->table[table];
+  if (group >= findings->group_count || part >= found->parts) return SIZE_MAX;
+  if (sub >= found->first[part + 1] - found->first[part]) return SIZE_MAX;
+  return group * found->each + found->first[part] + sub;
+}
+
+size_t rung_findings_parent(const rung_findings *findings, size_t group)
+{
+  return findings != NULL && group < findings->group_count ? findings->parent[group] : SIZE_MAX;
+}
+
 size_t rung_findings_key_count(const rung_findings *findings, size_t group)
 {
   return findings != NULL && group < findings->group_count ? findings->key[group].count : 0;

@@ -87,11 +87,17 @@ static bool name_group(rung_findings *findings, const struct rung__cut *cut, uin
 static bool name_groups(rung_findings *findings, const struct work *work)
 {
   const char *column[RUNG__COLUMNS_MAX];
-  findings->group_count = work->frame.count;
+  findings->group_count = findings->first_unit = work->frame.count;
   findings->key = rung__arena_take(&findings->arena, findings->group_count, sizeof *findings->key);
-  if (findings->key == NULL || !name_columns(findings, last_of(work), column)) return false;
+  findings->parent = rung__arena_take(&findings->arena, findings->group_count,
+                                      sizeof *findings->parent);
+  if (findings->key == NULL || findings->parent == NULL) return false;
+  if (!name_columns(findings, last_of(work), column)) return false;
   for (size_t row = 0; row < findings->group_count; ++row) {
     const struct rung__place *place = &work->frame.place[row];
+    const bool is_unit = work->frame.cut[place->cut].units;
+    findings->parent[row] = place->parent;
+    if (is_unit && row < findings->first_unit) findings->first_unit = row;
     if (!name_group(findings, &work->frame.cut[place->cut], place->key, column,
                     &findings->key[row]))
       return false;

@@ -13,6 +13,7 @@ struct case_of {
   const struct rung__ladder *ladder;
   const struct rung__rule_figures *figures;
   const struct rung__measure_figures *measure; /* that the reading is of */
+  const struct rung__groups *cells;
   size_t group;
   int level;
 };
@@ -40,15 +41,21 @@ static const char *title_of(const rung_model *model, size_t measure)
   return rung__localised(&found->title, NULL, found->id);
 }
 
-/* "the mean of Thinking, 2.47," with digits enough to tell it from the number that follows. */
+/* Where people do not all count alike. */
+static bool is_weighted(const struct case_of *of)
+{
+  return of->cells->weighted;
+}
+
+/* `the mean of "Thinking", 2.47,` with digits enough to tell it from the number that follows. */
 static void put_score(struct rung__buffer *sentence, const struct case_of *of, double against)
 {
   const struct rung__measure *measure = &of->model->measures[of->reading->measure];
   const bool median = measure->across_items && measure->by == RUNG__MEDIAN;
-  rung__put_format(sentence, "the %s of %s, ", median ? "median" : "mean",
+  rung__put_format(sentence, "the %s of \"%s\", ", median ? "median" : "mean",
                    title_of(of->model, of->reading->measure));
   put_near(sentence, rung__grid_double(of->measure->score[of->group]), against, 2);
-  rung__put_text(sentence, ", ");
+  rung__put_text(sentence, is_weighted(of) ? " by weight, " : ", ");
 }
 
 static void put_held(struct rung__buffer *sentence, const struct case_of *of, const char *verb,
@@ -88,8 +95,8 @@ static void say_cut(struct rung__buffer *sentence, const struct case_of *of)
     rung__put_format(sentence, " for level %s, which is held after %lld waves",
                      level_id(of, below->to), (long long)below->waves);
   } else if (below != NULL && score < below->up) {
-    put_held(sentence, of, "has not fallen below", below->down);
-    rung__put_format(sentence, ", so that level %s is kept", level_id(of, below->to));
+    put_held(sentence, of, "lies at or above", below->down);
+    rung__put_format(sentence, ", so that level %s, once held, is kept", level_id(of, below->to));
   } else if (above != NULL && score >= above->down) {
     put_held(sentence, of, "lies between", above->down);
     rung__put_text(sentence, " and ");
@@ -113,7 +120,7 @@ static void say_bands(struct rung__buffer *sentence, const struct case_of *of)
 
 static void say_weakest(struct rung__buffer *sentence, const struct case_of *of)
 {
-  rung__put_format(sentence, "the weakest measure is %s, at level %s",
+  rung__put_format(sentence, "the weakest measure is \"%s\", which reaches level %s",
                    title_of(of->model, of->figures->weakest[of->group]),
                    level_id(of, (size_t)of->level));
 }
@@ -130,25 +137,32 @@ static void put_percent(struct rung__buffer *sentence, double share)
   rung__put_text(sentence, " %");
 }
 
-/* Of the level reached, or of the lowest above the bottom: everybody stands at the bottom or above.
- */
+/* "people", or "people, by weight," before the verb. */
+static void put_people(struct rung__buffer *sentence, const struct case_of *of)
+{
+  rung__put_text(sentence, of->model->people ? "people" : "assessments");
+  if (is_weighted(of)) rung__put_text(sentence, ", by weight,");
+}
+
+/* Of the level reached, or of the lowest above the bottom, which everybody reaches. */
 static void say_share(struct rung__buffer *sentence, const struct case_of *of)
 {
   const size_t level = of->level > 0 ? (size_t)of->level : 1;
   const double share = rung__grid_double(of->figures->reached[level][of->group]);
   const double least = rung__grid_double(of->rule->least);
   put_near(sentence, 100 * share, 100 * least, 0);
-  rung__put_format(sentence, " %% of the %s stand at level %s or above; ",
-                   of->model->people ? "people" : "assessments", level_id(of, level));
+  rung__put_text(sentence, " % of the ");
+  put_people(sentence, of);
+  rung__put_format(sentence, " reach level %s or above; ", level_id(of, level));
   put_percent(sentence, least);
   rung__put_text(sentence, " are asked");
 }
 
 static void say_people(struct rung__buffer *sentence, const struct case_of *of)
 {
-  rung__put_format(sentence, "the middle one of %u %s stands at level %s",
-                   of->figures->n[of->group], of->model->people ? "people" : "assessments",
-                   level_id(of, (size_t)of->level));
+  rung__put_format(sentence, "the middle one of %u ", of->figures->n[of->group]);
+  put_people(sentence, of);
+  rung__put_format(sentence, " reaches level %s", level_id(of, (size_t)of->level));
 }
 
 static struct case_of look_at(const struct rung__figures *figures, size_t group, size_t reading,
@@ -162,6 +176,7 @@ static struct case_of look_at(const struct rung__figures *figures, size_t group,
                           .ladder = &figures->model->ladders[read->ladder],
                           .figures = of,
                           .measure = &figures->measure[read->measure],
+                          .cells = &figures->cells,
                           .group = group,
                           .level = of->level[group]};
 }

@@ -53,15 +53,19 @@ static bool is_by_reading(rung_table which)
 static bool number_parts(struct rung__table *table, rung_table which, const rung_model *model,
                          struct rung__arena *arena)
 {
-  const size_t parts = parts_of(which, model);
-  for (size_t part = 0; part < parts; ++part)
+  table->parts = parts_of(which, model);
+  table->first = rung__arena_take(arena, table->parts + 1, sizeof *table->first);
+  if (table->first == NULL) return false;
+  for (size_t part = 0; part < table->parts; ++part) {
+    table->first[part] = (uint32_t)table->each;
     table->each += is_by_reading(which) ? rows_of_reading(which, model, part) : 1;
+  }
+  table->first[table->parts] = (uint32_t)table->each;
   table->part = rung__arena_take(arena, table->each, sizeof *table->part);
   if (table->part == NULL) return false;
-  for (size_t part = 0, row = 0; part < parts; ++part) {
-    const size_t rows = is_by_reading(which) ? rows_of_reading(which, model, part) : 1;
-    for (size_t index = 0; index < rows; ++index)
-      table->part[row++] = (uint32_t)part;
+  for (size_t part = 0; part < table->parts; ++part) {
+    for (size_t row = table->first[part]; row < table->first[part + 1]; ++row)
+      table->part[row] = (uint32_t)part;
   }
   return true;
 }

@@ -14,7 +14,9 @@
 /* Rows stand by group; each group has the same parts in the same order. */
 struct rung__table {
   size_t count, each;            /* rows; rows of one group */
+  size_t parts;                  /* of the model that have rows */
   uint32_t *part;                /* [row of a group] index in the model */
+  uint32_t *first;               /* [part], and one more: its first row of a group */
   double *number[RUNG__FIGURES]; /* [row]; NULL: the table has no such figure */
   uint8_t *state, *marks;
   const char **reason; /* NULL until it is written */

@@ -1,4 +1,4 @@
-/* Findings as CSV: one long table, a line for every figure's row, whatever it is of.
+/* Findings as CSV: one long table, a line for every row of every table.
  * SPDX-License-Identifier: Apache-2.0
  *
  * `by` holds the names of the cut's columns and `group` their values, joined by " | "; both are
@@ -10,32 +10,75 @@
 #include "write/findings_sheet.h"
 #include "write/marks.h"
 
-static const char header
-    [] = "by,group,n,kind,id,part,score,sd,coverage,level,typical,peak,share,favourable,neutral,"
-         "unfavourable,state,marks,reason\n";
+/* How a figure is written: as it is, as a level's id, as true or false. */
+enum kind { NUMBER, LEVEL, TRUTH };
+
+struct column {
+  const char *name;
+  rung_figure figure;
+  enum kind kind;
+  uint32_t mark; /* written only beside this mark; 0: always */
+};
+
+/* Between what names a line and its state. */
+static const struct column columns[] = {
+    {"score", RUNG_FIGURE_SCORE, NUMBER, 0},
+    {"sd", RUNG_FIGURE_SD, NUMBER, 0},
+    {"said", RUNG_FIGURE_SAID, NUMBER, 0},
+    {"done", RUNG_FIGURE_DONE, NUMBER, 0},
+    {"coverage", RUNG_FIGURE_COVERAGE, NUMBER, 0},
+    {"level", RUNG_FIGURE_LEVEL, LEVEL, 0},
+    {"visits", RUNG_FIGURE_REACHED, LEVEL, RUNG_MARK_VISITING},
+    {"typical", RUNG_FIGURE_TYPICAL, LEVEL, 0},
+    {"peak", RUNG_FIGURE_PEAK, LEVEL, 0},
+    {"rules_agree", RUNG_FIGURE_RULES_AGREE, TRUTH, 0},
+    {"share", RUNG_FIGURE_SHARE, NUMBER, 0},
+    {"favourable", RUNG_FIGURE_FAVOURABLE, NUMBER, 0},
+    {"neutral", RUNG_FIGURE_NEUTRAL, NUMBER, 0},
+    {"unfavourable", RUNG_FIGURE_UNFAVOURABLE, NUMBER, 0},
+    {"not_asked", RUNG_FIGURE_NOT_ASKED, NUMBER, 0},
+    {"skipped", RUNG_FIGURE_SKIPPED, NUMBER, 0},
+    {"not_applicable", RUNG_FIGURE_NOT_APPLICABLE, NUMBER, 0},
+    {"dont_know", RUNG_FIGURE_DONT_KNOW, NUMBER, 0},
+    {"invalid", RUNG_FIGURE_INVALID, NUMBER, 0},
+    {"raised", RUNG_FIGURE_RAISED, TRUTH, 0},
+};
+
+/* What a line is of. */
+static const char *const kinds[] = {
+    [RUNG_TABLE_GROUP] = "group",     [RUNG_TABLE_MEASURE] = "measure",
+    [RUNG_TABLE_READING] = "reading", [RUNG_TABLE_RULE] = "rule",
+    [RUNG_TABLE_LEVEL] = "level",     [RUNG_TABLE_ITEM] = "item",
+    [RUNG_TABLE_FLAG] = "flag",       [RUNG_TABLE_PAIR] = "pair",
+};
+
+#define COLUMNS (sizeof columns / sizeof *columns)
 
 /* What stands in the first columns of a line. */
 struct line {
   const struct rung__sheet *sheet;
   struct rung__buffer *buffer;
   const char *by, *group; /* as they are written */
+  size_t at;              /* the row of the group */
 };
 
+/* A text of a stranger's: it runs no formula in a spreadsheet and steers no terminal. JSON has it as
+ * it is. */
 static void put_safe(struct rung__buffer *buffer, const char *text)
 {
+  struct rung__buffer safe = {0};
   if (!text || !*text) return;
-  if (!strchr("=+-@\t\r", *text)) {
-    rung__csv_put(buffer, text);
-    return;
+  if (strchr("=+-@\t\r", *text)) rung__put_byte(&safe, '\'');
+  while (*text != '\0') {
+    const size_t size = rung__steers(text);
+    rung__put_byte(&safe, size > 0 ? '?' : *text);
+    text += size > 0 ? size : 1;
   }
-  struct rung__buffer guarded = {0};
-  rung__put_byte(&guarded, '\'');
-  rung__put_text(&guarded, text);
-  if (guarded.failed)
+  if (safe.failed)
     buffer->failed = true;
   else
-    rung__csv_put(buffer, guarded.data);
-  rung__buffer_free(&guarded);
+    rung__csv_put(buffer, safe.data);
+  rung__buffer_free(&safe);
 }
 
 static void put_number(const struct line *line, rung_table table, size_t row, rung_figure figure)
@@ -45,126 +88,71 @@ static void put_number(const struct line *line, rung_table table, size_t row, ru
   if (value == value) rung__put_number(line->buffer, value);
 }
 
-static void put_level(const struct line *line, rung_table table, size_t row, size_t reading,
-                      rung_figure figure)
+static void put_column(const struct line *line, rung_table table, size_t row,
+                       const struct column *column)
 {
-  const int level = rung__figure_level(line->sheet, table, row, figure);
-  const char *id = rung__ladder_level(line->sheet, reading, level);
+  const rung_findings *findings = line->sheet->findings;
+  const double value = rung__figure(line->sheet, table, row, column->figure);
+  if (column->kind == NUMBER) {
+    put_number(line, table, row, column->figure);
+    return;
+  }
   rung__put_byte(line->buffer, ',');
-  if (id) rung__put_text(line->buffer, id);
-}
-
-/* by,group,n,kind,id,part */
-static void begin(const struct line *line, rung_table table, size_t row, const char *kind,
-                  const char *id, const char *part)
-{
-  rung__put_text(line->buffer, line->by);
-  rung__put_byte(line->buffer, ',');
-  rung__put_text(line->buffer, line->group);
-  put_number(line, table, row, RUNG_FIGURE_N);
-  rung__put_format(line->buffer, ",%s,%s,%s", kind, id, part);
-}
-
-/* The figures between `score` and `unfavourable`; a level is written by its reading's ladder. */
-static void put_figures(const struct line *line, rung_table table, size_t row, size_t reading)
-{
-  put_number(line, table, row, RUNG_FIGURE_SCORE);
-  put_number(line, table, row, RUNG_FIGURE_SD);
-  put_number(line, table, row, RUNG_FIGURE_COVERAGE);
-  put_level(line, table, row, reading, RUNG_FIGURE_LEVEL);
-  put_level(line, table, row, reading, RUNG_FIGURE_TYPICAL);
-  put_level(line, table, row, reading, RUNG_FIGURE_PEAK);
-  put_number(line, table, row, RUNG_FIGURE_SHARE);
-  put_number(line, table, row, RUNG_FIGURE_FAVOURABLE);
-  put_number(line, table, row, RUNG_FIGURE_NEUTRAL);
-  put_number(line, table, row, RUNG_FIGURE_UNFAVOURABLE);
-}
-
-/* state,marks,reason */
-static void end(const struct line *line, rung_table table, size_t row, const char *state)
-{
-  rung__put_format(line->buffer, ",%s,", state);
-  rung__put_marks(line->buffer, rung_findings_marks(line->sheet->findings, table, row));
-  rung__put_byte(line->buffer, ',');
-  put_safe(line->buffer, rung_findings_reason(line->sheet->findings, table, row));
-  rung__put_byte(line->buffer, '\n');
-}
-
-static const char *state_of(const struct line *line, rung_table table, size_t row)
-{
-  return rung_state_name((uint8_t)rung_findings_state(line->sheet->findings, table, row));
-}
-
-static void put_line(const struct line *line, rung_table table, size_t row, const char *kind,
-                     const char *id, const char *part)
-{
-  begin(line, table, row, kind, id, part);
-  put_figures(line, table, row, rung_findings_part(line->sheet->findings, table, row));
-  end(line, table, row, state_of(line, table, row));
-}
-
-static void put_readings(const struct line *line, size_t group)
-{
-  const rung_model *model = line->sheet->model;
-  for (size_t i = 0; i < model->reading_count; i++) {
-    const struct rung__reading *reading = &model->readings[i];
-    const struct rung__ladder *ladder = &model->ladders[reading->ladder];
-    put_line(line, RUNG_TABLE_READING, rung__row_of(line->sheet, RUNG_TABLE_READING, group, i, 0),
-             "reading", reading->id, "");
-    for (size_t k = 0; k < reading->count; k++)
-      put_line(line, RUNG_TABLE_RULE, rung__row_of(line->sheet, RUNG_TABLE_RULE, group, i, k),
-               "rule", reading->id, reading->rule[k].id);
-    for (size_t k = 0; k < ladder->count; k++)
-      put_line(line, RUNG_TABLE_LEVEL, rung__row_of(line->sheet, RUNG_TABLE_LEVEL, group, i, k),
-               "level", reading->id, ladder->level[k].id);
+  if (value != value) return;
+  if (column->kind == TRUTH) {
+    rung__put_text(line->buffer, value > 0 ? "true" : "false");
+  } else if (column->mark == 0 || (rung_findings_marks(findings, table, row) & column->mark) != 0) {
+    const int level = rung__figure_level(line->sheet, table, row, column->figure);
+    rung__put_text(line->buffer, rung__ladder_level(
+                                     line->sheet, rung_findings_part(findings, table, row), level));
   }
 }
 
-/* A flag's state column says raised, not_raised, or why it cannot be said. */
-static void put_flag(const struct line *line, size_t group, size_t flag)
+/* A row of a table: `id` is that of its part of the model, `name` that of its rule or level. */
+static void put_line(const struct line *line, rung_table table, size_t part, size_t sub,
+                     const char *id, const char *name)
 {
-  const size_t row = rung__row_of(line->sheet, RUNG_TABLE_FLAG, group, flag, 0);
-  const double raised = rung__figure(line->sheet, RUNG_TABLE_FLAG, row, RUNG_FIGURE_RAISED);
-  const char *word = raised > 0 ? "raised" : "not_raised";
-  begin(line, RUNG_TABLE_FLAG, row, "flag", line->sheet->model->flags[flag].id, "");
-  put_figures(line, RUNG_TABLE_FLAG, row, 0);
-  end(line, RUNG_TABLE_FLAG, row, raised == raised ? word : state_of(line, RUNG_TABLE_FLAG, row));
+  const rung_findings *findings = line->sheet->findings;
+  const size_t row = rung_findings_row(findings, table, line->at, part, sub);
+  rung__put_format(line->buffer, "%s,%s", line->by, line->group);
+  put_number(line, table, row, RUNG_FIGURE_N);
+  put_number(line, table, row, RUNG_FIGURE_INVITED);
+  rung__put_format(line->buffer, ",%s,%s,%s", kinds[table], id, name);
+  for (size_t i = 0; i < COLUMNS; i++)
+    put_column(line, table, row, &columns[i]);
+  rung__put_format(line->buffer, ",%s,",
+                   rung_state_name((uint8_t)rung_findings_state(findings, table, row)));
+  rung__put_marks(line->buffer, rung_findings_marks(findings, table, row));
+  rung__put_byte(line->buffer, ',');
+  put_safe(line->buffer, rung_findings_reason(findings, table, row));
+  rung__put_byte(line->buffer, '\n');
 }
 
-/* One of a pair's three figures, in the column `score`. */
-static void put_pair_part(const struct line *line, size_t row, const char *id, const char *part,
-                          rung_figure figure)
+static void put_reading(const struct line *line, size_t index)
 {
-  begin(line, RUNG_TABLE_PAIR, row, "pair", id, part);
-  put_number(line, RUNG_TABLE_PAIR, row, figure);
-  rung__put_text(line->buffer, ",,,,,,,,,");
-  end(line, RUNG_TABLE_PAIR, row, state_of(line, RUNG_TABLE_PAIR, row));
+  const struct rung__reading *reading = &line->sheet->model->readings[index];
+  const struct rung__ladder *ladder = &line->sheet->model->ladders[reading->ladder];
+  put_line(line, RUNG_TABLE_READING, index, 0, reading->id, "");
+  for (size_t i = 0; i < reading->count; i++)
+    put_line(line, RUNG_TABLE_RULE, index, i, reading->id, reading->rule[i].id);
+  for (size_t i = 0; i < ladder->count; i++)
+    put_line(line, RUNG_TABLE_LEVEL, index, i, reading->id, ladder->level[i].id);
 }
 
-static void put_pair(const struct line *line, size_t group, size_t pair)
-{
-  const size_t row = rung__row_of(line->sheet, RUNG_TABLE_PAIR, group, pair, 0);
-  const char *id = line->sheet->model->pairs[pair].id;
-  put_pair_part(line, row, id, "said", RUNG_FIGURE_SAID);
-  put_pair_part(line, row, id, "done", RUNG_FIGURE_DONE);
-  put_pair_part(line, row, id, "gap", RUNG_FIGURE_SCORE);
-}
-
-static void put_group(const struct line *line, size_t group)
+static void put_group(const struct line *line)
 {
   const rung_model *model = line->sheet->model;
-  put_line(line, RUNG_TABLE_GROUP, group, "group", "", "");
+  put_line(line, RUNG_TABLE_GROUP, 0, 0, "", "");
   for (size_t i = 0; i < model->measure_count; i++)
-    put_line(line, RUNG_TABLE_MEASURE, rung__row_of(line->sheet, RUNG_TABLE_MEASURE, group, i, 0),
-             "measure", model->measures[i].id, "");
-  put_readings(line, group);
+    put_line(line, RUNG_TABLE_MEASURE, i, 0, model->measures[i].id, "");
+  for (size_t i = 0; i < model->reading_count; i++)
+    put_reading(line, i);
   for (size_t i = 0; i < model->item_count; i++)
-    put_line(line, RUNG_TABLE_ITEM, rung__row_of(line->sheet, RUNG_TABLE_ITEM, group, i, 0), "item",
-             model->items[i].id, "");
+    put_line(line, RUNG_TABLE_ITEM, i, 0, model->items[i].id, "");
   for (size_t i = 0; i < model->flag_count; i++)
-    put_flag(line, group, i);
+    put_line(line, RUNG_TABLE_FLAG, i, 0, model->flags[i].id, "");
   for (size_t i = 0; i < model->pair_count; i++)
-    put_pair(line, group, i);
+    put_line(line, RUNG_TABLE_PAIR, i, 0, model->pairs[i].id, "");
 }
 
 /* The names or the values of a group's keys, as a field. */
@@ -190,16 +178,19 @@ static void put_keys(const struct rung__sheet *sheet, size_t group, bool values,
 
 void rung__findings_csv(const struct rung__sheet *sheet, struct rung__buffer *buffer)
 {
-  rung__put_text(buffer, header);
+  rung__put_text(buffer, "by,group,n,invited,kind,id,part");
+  for (size_t i = 0; i < COLUMNS; i++)
+    rung__put_format(buffer, ",%s", columns[i].name);
+  rung__put_text(buffer, ",state,marks,reason\n");
   for (size_t group = 0; group < sheet->groups; group++) {
     struct rung__buffer by = {0}, value = {0};
     put_keys(sheet, group, false, &by);
     put_keys(sheet, group, true, &value);
-    const struct line line = {sheet, buffer, by.data, value.data};
+    const struct line line = {sheet, buffer, by.data, value.data, group};
     if (by.failed || value.failed)
       buffer->failed = true;
     else
-      put_group(&line, group);
+      put_group(&line);
     rung__buffer_free(&by);
     rung__buffer_free(&value);
   }

@@ -7,11 +7,13 @@
 
 #define MEASURES_MOST 12
 #define WORD_MOST 10 /* a longer word of a heading is cut */
+#define DEPTH_MOST 8 /* units further down the tree stand as far in as those */
 
 /* The columns of a cut's table, and the groups [first, end) that are its rows. */
 struct cut {
   const struct rung__page *page;
   size_t first, end;
+  bool tree; /* units, some below others: what is said of them all is said of the lowest */
   size_t label, people, level; /* widths; no level column: 0 */
   bool invited;
   size_t room; /* what is left of the width */
@@ -20,8 +22,11 @@ struct cut {
   const char *heading[MEASURES_MOST];
 };
 
-static bool same_columns(const rung_findings *findings, size_t a, size_t b)
+/* Whether two groups are of one cut; units are no groups of a cut by their column. */
+static bool same_cut(const struct rung__sheet *sheet, size_t a, size_t b)
 {
+  const rung_findings *findings = sheet->findings;
+  if ((a < sheet->first_unit) != (b < sheet->first_unit)) return false;
   const size_t count = rung_findings_key_count(findings, a);
   if (count != rung_findings_key_count(findings, b)) return false;
   for (size_t i = 0; i < count; i++)
@@ -31,10 +36,21 @@ static bool same_columns(const rung_findings *findings, size_t a, size_t b)
   return true;
 }
 
+/* A group's name; a unit stands two columns deeper than the one above it, as far as there is room. */
+static void tell_label(struct rung__buffer *label, const struct rung__sheet *sheet, size_t group)
+{
+  size_t above = rung_findings_parent(sheet->findings, group);
+  for (size_t depth = 0; depth < DEPTH_MOST && above != SIZE_MAX; depth++) {
+    rung__put_spaces(label, 2);
+    above = rung_findings_parent(sheet->findings, above);
+  }
+  rung__put_group(label, sheet, group);
+}
+
 static size_t label_width(const struct rung__page *page, size_t group)
 {
   struct rung__buffer label = {0};
-  rung__put_group(&label, page->sheet, group);
+  tell_label(&label, page->sheet, group);
   if (label.failed) page->buffer->failed = true;
   const size_t width = label.failed ? 0 : rung__columns(label.data);
   rung__buffer_free(&label);
@@ -149,7 +165,8 @@ static void put_header(const struct cut *cut)
 static void put_level(const struct cut *cut, size_t group)
 {
   const struct rung__page *page = cut->page;
-  const size_t row = rung__row_of(page->sheet, RUNG_TABLE_READING, group, page->lead, 0);
+  const size_t row = rung_findings_row(page->sheet->findings, RUNG_TABLE_READING, group, page->lead,
+                                       0);
   const int typical = rung__figure_level(page->sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_TYPICAL);
   const struct rung__told_level level = rung__reading_level(page->sheet, group, page->lead);
   struct rung__buffer cell = {0};
@@ -168,7 +185,7 @@ static void put_measure(const struct cut *cut, size_t group, size_t column)
 {
   const struct rung__sheet *sheet = cut->page->sheet;
   const size_t measure = cut->measure[column];
-  const size_t row = rung__row_of(sheet, RUNG_TABLE_MEASURE, group, measure, 0);
+  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_MEASURE, group, measure, 0);
   const double score = rung__figure(sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SCORE);
   const double n = rung__figure(sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N);
   if (sheet->model->measures[measure].by == RUNG__SHARE)
@@ -202,7 +219,7 @@ static void put_row(const struct cut *cut, size_t group)
   struct rung__buffer *page = cut->page->buffer;
   const rung_state state = rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, group);
   struct rung__buffer label = {0};
-  rung__put_group(&label, sheet, group);
+  tell_label(&label, sheet, group);
   if (label.failed)
     page->failed = true;
   else
@@ -224,6 +241,13 @@ static void put_row(const struct cut *cut, size_t group)
   rung__page_end(page);
 }
 
+/* Whether the sentences over a table speak of a group: in a tree only of units with none below, for
+ * the others hold the same people again. A unit stands right before those below it. */
+static bool is_spoken_of(const struct cut *cut, size_t group)
+{
+  return !cut->tree || rung_findings_parent(cut->page->sheet->findings, group + 1) != group;
+}
+
 /* How many of the groups shown stand on each level. */
 static void say_levels(const struct cut *cut)
 {
@@ -233,13 +257,15 @@ static void say_levels(const struct cut *cut)
   size_t groups = 0, on[RUNG__LEVELS_MAX] = {0};
   for (size_t group = cut->first; group < cut->end; group++) {
     const int level = rung__reading_level(page->sheet, group, page->lead).stated;
-    if (level < 0) continue;
+    if (level < 0 || !is_spoken_of(cut, group)) continue;
     groups++;
     on[level]++;
   }
   if (groups == 0) return;
   struct rung__buffer line = {0};
-  rung__put_format(&line, "Of %zu groups with a level", groups);
+  rung__put_format(
+      &line, cut->tree ? "Of the %zu lowest unit%s with a level" : "Of %zu group%s with a level",
+      groups, groups == 1 ? "" : "s");
   const char *separator = ": ";
   for (size_t i = 0; i < ladder->count; i++) {
     if (on[i] == 0) continue;
@@ -277,7 +303,8 @@ static bool has_no_value(const struct cut *cut, size_t group)
 
 static double first_score(const struct cut *cut, size_t group)
 {
-  const size_t row = rung__row_of(cut->page->sheet, RUNG_TABLE_MEASURE, group, cut->measure[0], 0);
+  const size_t row = rung_findings_row(cut->page->sheet->findings, RUNG_TABLE_MEASURE, group,
+                                       cut->measure[0], 0);
   return rung__figure(cut->page->sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SCORE);
 }
 
@@ -291,6 +318,7 @@ static void say_range(const struct cut *cut)
     const double score = first_score(cut, group);
     const double n = rung__figure(sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_N);
     if (score != score || n < (double)sheet->least_n_spread || has_no_value(cut, group)) continue;
+    if (!is_spoken_of(cut, group)) continue;
     if (least == SIZE_MAX || score < first_score(cut, least)) least = group;
     if (most == SIZE_MAX || score > first_score(cut, most)) most = group;
   }
@@ -304,7 +332,8 @@ static void say_range(const struct cut *cut)
   rung__put_text(&line, " to ");
   rung__tell_number(&line, first_score(cut, most), share ? 0 : 2);
   if (share) rung__put_text(&line, "\u00a0%");
-  rung__put_text(&line, " over the groups; it is no ranking, for small differences may be chance.");
+  rung__put_format(&line, " over the %s; it is no ranking, for small differences may be chance.",
+                   cut->tree ? "lowest units" : "groups");
   rung__page_say(cut->page->buffer, 2, &line);
 }
 
@@ -342,12 +371,14 @@ static void put_cut(struct cut *cut)
 
 void rung__page_cuts(const struct rung__page *page)
 {
-  const rung_findings *findings = page->sheet->findings;
-  for (size_t first = 0, end; first < page->sheet->groups; first = end) {
-    for (end = first + 1; end < page->sheet->groups && same_columns(findings, first, end);)
+  const struct rung__sheet *sheet = page->sheet;
+  for (size_t first = 0, end; first < sheet->groups; first = end) {
+    for (end = first + 1; end < sheet->groups && same_cut(sheet, first, end);)
       end++;
-    if (rung_findings_key_count(findings, first) == 0) continue;
+    if (rung_findings_key_count(sheet->findings, first) == 0) continue;
     struct cut cut = {.page = page, .first = first, .end = end};
+    for (size_t group = first; group < end; group++)
+      cut.tree |= rung_findings_parent(sheet->findings, group) != SIZE_MAX;
     put_cut(&cut);
   }
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 
+#include "findings/findings_notes.h"
 #include "write/findings_sheet.h"
 #include "write/json_out.h"
 #include "write/marks.h"
@@ -13,18 +14,24 @@ static void put_figure(struct rung__json_out *json, const char *key,
   rung__emit_number(json, key, rung__figure(sheet, table, row, figure));
 }
 
+static const char *state_of(const struct rung__sheet *sheet, rung_table table, size_t row)
+{
+  return rung_state_name((uint8_t)rung_findings_state(sheet->findings, table, row));
+}
+
+/* state, reason: what every row of every table has. */
 static void put_state(struct rung__json_out *json, const struct rung__sheet *sheet,
                       rung_table table, size_t row)
 {
-  const rung_state state = rung_findings_state(sheet->findings, table, row);
-  rung__emit_text(json, "state", rung_state_name((uint8_t)state));
+  rung__emit_text(json, "state", state_of(sheet, table, row));
+  rung__emit_text(json, "reason", rung_findings_reason(sheet->findings, table, row));
 }
 
 static void put_measures(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group)
 {
   rung__emit_open(json, "measures", '{');
   for (size_t i = 0; i < sheet->model->measure_count; i++) {
-    const size_t row = rung__row_of(sheet, RUNG_TABLE_MEASURE, group, i, 0);
+    const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_MEASURE, group, i, 0);
     rung__emit_open(json, sheet->model->measures[i].id, '{');
     put_figure(json, "score", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SCORE);
     put_state(json, sheet, RUNG_TABLE_MEASURE, row);
@@ -36,7 +43,7 @@ static void put_measures(struct rung__json_out *json, const struct rung__sheet *
   rung__emit_close(json, '}');
 }
 
-/* level, state, marks, visits: what a reading and a rule have in common. */
+/* level, state, reason, marks, visits: what a reading and a rule have in common. */
 static void put_level(struct rung__json_out *json, const struct rung__sheet *sheet,
                       rung_table table, size_t row, size_t reading)
 {
@@ -65,10 +72,12 @@ static void put_distribution(struct rung__json_out *json, const struct rung__she
                                            ->ladders[sheet->model->readings[reading].ladder];
   rung__emit_open(json, "distribution", '{');
   for (size_t i = 0; i < ladder->count; i++) {
-    const size_t row = rung__row_of(sheet, RUNG_TABLE_LEVEL, group, reading, i);
+    const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_LEVEL, group, reading, i);
     put_figure(json, ladder->level[i].id, sheet, RUNG_TABLE_LEVEL, row, RUNG_FIGURE_SHARE);
   }
   rung__emit_close(json, '}');
+  const size_t first = rung_findings_row(sheet->findings, RUNG_TABLE_LEVEL, group, reading, 0);
+  rung__emit_text(json, "distribution_state", state_of(sheet, RUNG_TABLE_LEVEL, first));
 }
 
 static void put_rules(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
@@ -77,10 +86,9 @@ static void put_rules(struct rung__json_out *json, const struct rung__sheet *she
   const struct rung__reading *of = &sheet->model->readings[reading];
   rung__emit_open(json, "rules", '{');
   for (size_t i = 0; i < of->count; i++) {
-    const size_t row = rung__row_of(sheet, RUNG_TABLE_RULE, group, reading, i);
+    const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_RULE, group, reading, i);
     rung__emit_open(json, of->rule[i].id, '{');
     put_level(json, sheet, RUNG_TABLE_RULE, row, reading);
-    rung__emit_text(json, "reason", rung_findings_reason(sheet->findings, RUNG_TABLE_RULE, row));
     rung__emit_close(json, '}');
   }
   rung__emit_close(json, '}');
@@ -94,7 +102,7 @@ static int truth_of(double value)
 static void put_reading(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
                         size_t index)
 {
-  const size_t row = rung__row_of(sheet, RUNG_TABLE_READING, group, index, 0);
+  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_READING, group, index, 0);
   rung__emit_open(json, sheet->model->readings[index].id, '{');
   put_level(json, sheet, RUNG_TABLE_READING, row, index);
   put_figure(json, "n", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_N);
@@ -103,7 +111,6 @@ static void put_reading(struct rung__json_out *json, const struct rung__sheet *s
   put_level_figure(json, "peak", sheet, row, index, RUNG_FIGURE_PEAK);
   rung__emit_truth(json, "rules_agree",
                    truth_of(rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_RULES_AGREE)));
-  rung__emit_text(json, "reason", rung_findings_reason(sheet->findings, RUNG_TABLE_READING, row));
   put_distribution(json, sheet, group, index);
   put_rules(json, sheet, group, index);
   rung__emit_close(json, '}');
@@ -112,7 +119,7 @@ static void put_reading(struct rung__json_out *json, const struct rung__sheet *s
 static void put_item(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
                      size_t index)
 {
-  const size_t row = rung__row_of(sheet, RUNG_TABLE_ITEM, group, index, 0);
+  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_ITEM, group, index, 0);
   rung__emit_open(json, sheet->model->items[index].id, '{');
   put_state(json, sheet, RUNG_TABLE_ITEM, row);
   put_figure(json, "n", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_N);
@@ -133,9 +140,12 @@ static void put_flags(struct rung__json_out *json, const struct rung__sheet *she
 {
   rung__emit_open(json, "flags", '{');
   for (size_t i = 0; i < sheet->model->flag_count; i++) {
-    const size_t row = rung__row_of(sheet, RUNG_TABLE_FLAG, group, i, 0);
+    const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_FLAG, group, i, 0);
     const double raised = rung__figure(sheet, RUNG_TABLE_FLAG, row, RUNG_FIGURE_RAISED);
-    rung__emit_truth(json, sheet->model->flags[i].id, truth_of(raised));
+    rung__emit_open(json, sheet->model->flags[i].id, '{');
+    rung__emit_truth(json, "raised", truth_of(raised));
+    put_state(json, sheet, RUNG_TABLE_FLAG, row);
+    rung__emit_close(json, '}');
   }
   rung__emit_close(json, '}');
 }
@@ -144,7 +154,7 @@ static void put_pairs(struct rung__json_out *json, const struct rung__sheet *she
 {
   rung__emit_open(json, "pairs", '{');
   for (size_t i = 0; i < sheet->model->pair_count; i++) {
-    const size_t row = rung__row_of(sheet, RUNG_TABLE_PAIR, group, i, 0);
+    const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_PAIR, group, i, 0);
     rung__emit_open(json, sheet->model->pairs[i].id, '{');
     put_state(json, sheet, RUNG_TABLE_PAIR, row);
     put_figure(json, "n", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_N);
@@ -167,7 +177,6 @@ static void put_group(struct rung__json_out *json, const struct rung__sheet *she
   rung__emit_close(json, '}');
   put_figure(json, "n", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_N);
   put_state(json, sheet, RUNG_TABLE_GROUP, group);
-  rung__emit_text(json, "reason", rung_findings_reason(findings, RUNG_TABLE_GROUP, group));
   put_figure(json, "invited", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_INVITED);
   put_measures(json, sheet, group);
   rung__emit_open(json, "readings", '{');
@@ -199,7 +208,7 @@ static void put_disclosure(struct rung__json_out *json, const struct rung__sheet
   rung__emit_number(json, "least_n", (double)sheet->least_n);
   rung__emit_number(json, "least_n_spread", (double)sheet->least_n_spread);
   rung__emit_truth(json, "complementary", 0);
-  rung__emit_text(json, "note", rung__disclosure_note);
+  rung__emit_text(json, "note", rung__not_done);
   rung__emit_close(json, '}');
 }
 

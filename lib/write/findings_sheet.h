@@ -1,4 +1,4 @@
-/* Findings as the writers see them: the model beside the tables, and where a row stands.
+/* Findings as the writers see them: the model beside the tables.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef RUNG_WRITE_FINDINGS_SHEET_H
 #define RUNG_WRITE_FINDINGS_SHEET_H
@@ -11,17 +11,15 @@ struct rung__sheet {
   const rung_findings *findings;
   const rung_model *model;
   const char *language;
-  size_t groups, rules, levels; /* rules and levels of all readings together */
+  size_t groups;
+  size_t first_unit; /* the groups from it on are the units */
   int64_t least_n, least_n_spread;
   uint64_t rows, rows_without_weight;
   size_t waves;
   bool weighted;
 };
 
-/* The row of a part in a group; `sub` is the rule or level of a reading, else 0. */
-size_t rung__row_of(const struct rung__sheet *sheet, rung_table table, size_t group, size_t part,
-                    size_t sub);
-/* A figure of that row. */
+/* A figure of a row. */
 double rung__figure(const struct rung__sheet *sheet, rung_table table, size_t row,
                     rung_figure figure);
 /* A figure that is a level, as an index; -1 for none. */
@@ -31,9 +29,6 @@ int rung__figure_level(const struct rung__sheet *sheet, rung_table table, size_t
 const char *rung__ladder_level(const struct rung__sheet *sheet, size_t reading, int level);
 /* The title of the model. */
 const char *rung__findings_title(const struct rung__sheet *sheet);
-
-/* What findings do not do yet and the reader has to know. */
-extern const char *const rung__disclosure_note;
 
 /* The writers of the formats: each appends to the buffer. */
 void rung__findings_json(const struct rung__sheet *sheet, struct rung__buffer *buffer);

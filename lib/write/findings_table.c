@@ -1,14 +1,13 @@
-/* Findings for people: the headline, what is not measured, what is hidden; then the sections.
+/* Findings for people: what is not measured, the headline, what is hidden; then the sections.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <string.h>
-
+#include "findings/findings_notes.h"
 #include "write/findings_page.h"
 #include "write/page.h"
 
 struct rung__told_level rung__reading_level(const struct rung__sheet *sheet, size_t group,
                                             size_t reading)
 {
-  const size_t row = rung__row_of(sheet, RUNG_TABLE_READING, group, reading, 0);
+  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_READING, group, reading, 0);
   return (struct rung__told_level){
       .model = sheet->model,
       .language = sheet->language,
@@ -23,7 +22,7 @@ struct rung__told_level rung__reading_level(const struct rung__sheet *sheet, siz
 struct rung__told_level rung__rule_level(const struct rung__sheet *sheet, size_t group,
                                          size_t reading, size_t rule)
 {
-  const size_t row = rung__row_of(sheet, RUNG_TABLE_RULE, group, reading, rule);
+  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_RULE, group, reading, rule);
   return (struct rung__told_level){
       .model = sheet->model,
       .language = sheet->language,
@@ -161,17 +160,14 @@ static void put_missing(const struct rung__page *page)
 static void put_unmeasured(const struct rung__page *page)
 {
   const struct rung__sheet *sheet = page->sheet;
-  size_t declared = 0, unasked = 0;
+  const size_t unasked = rung__count_unasked(sheet->findings);
+  size_t declared = 0;
   rung__page_heading(page->buffer, "What is not measured");
   for (size_t i = 0; i < sheet->model->item_count; i++) {
-    const struct rung__item *item = &sheet->model->items[i];
-    const rung_state state = rung_findings_state(sheet->findings, RUNG_TABLE_ITEM, i);
-    if (!item->unmeasured) {
-      unasked += state == RUNG_STATE_NOT_COLLECTED && item->kind != RUNG__TEXT;
-      continue;
-    }
+    const char *why = sheet->model->items[i].unmeasured;
+    if (!why) continue;
     struct rung__buffer line = {0};
-    rung__put_format(&line, "%s: %s", rung__part_text(sheet, RUNG_PART_ITEM, i), item->unmeasured);
+    rung__put_format(&line, "%s: %s", rung__part_text(sheet, RUNG_PART_ITEM, i), why);
     rung__page_say(page->buffer, 2, &line);
     declared++;
   }
@@ -185,49 +181,16 @@ static void put_unmeasured(const struct rung__page *page)
   put_missing(page);
 }
 
-static size_t count_state(const struct rung__sheet *sheet, rung_state state)
-{
-  size_t count = 0;
-  for (size_t i = 0; i < sheet->groups; i++)
-    count += rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, i) == state;
-  return count;
-}
-
-static size_t count_small(const struct rung__sheet *sheet)
-{
-  size_t count = 0;
-  for (size_t i = 0; i < sheet->groups; i++) {
-    const double n = rung__figure(sheet, RUNG_TABLE_GROUP, i, RUNG_FIGURE_N);
-    const bool shown = rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, i) ==
-                       RUNG_STATE_SHOWN;
-    count += shown && n < (double)sheet->least_n_spread;
-  }
-  return count;
-}
-
 static void put_hidden(const struct rung__page *page)
 {
   const struct rung__sheet *sheet = page->sheet;
-  const size_t few = count_state(sheet, RUNG_STATE_TOO_FEW);
-  const size_t hidden = count_state(sheet, RUNG_STATE_HIDDEN), small = count_small(sheet);
-  if (!sheet->model->people && few + hidden + small == 0) return;
+  const struct rung__hiding hiding = rung__count_hiding(sheet->findings);
+  if (!sheet->model->people && hiding.few + hiding.hidden + hiding.rounded == 0) return;
   rung__page_heading(page->buffer, "What is hidden, and why");
   struct rung__buffer line = {0};
-  if (few > 0)
-    rung__put_format(&line, "%zu of the %zu groups %s hidden because fewer than %lld %s answered.",
-                     few, sheet->groups, few == 1 ? "is" : "are", (long long)sheet->least_n,
-                     rung__who(sheet));
-  else if (hidden == 0)
-    rung__put_text(&line, "No group is hidden.");
-  if (hidden > 0)
-    rung__put_format(&line, " %zu %s hidden because one person could be read out of %s.", hidden,
-                     hidden == 1 ? "is" : "are", hidden == 1 ? "it" : "them");
-  if (small > 0)
-    rung__put_format(&line, " %zu of fewer than %lld %s %s only means rounded to 0.1.", small,
-                     (long long)sheet->least_n_spread, rung__who(sheet),
-                     small == 1 ? "shows" : "show");
+  rung__tell_hiding(&line, sheet->findings, &hiding);
   rung__page_say(page->buffer, 2, &line);
-  rung__put_text(&line, rung__disclosure_note);
+  rung__put_text(&line, rung__not_done);
   rung__page_say(page->buffer, 2, &line);
 }
 
@@ -242,12 +205,13 @@ void rung__findings_table(const struct rung__sheet *sheet, struct rung__buffer *
 {
   const struct rung__page page = {sheet, buffer, lead_reading(sheet->model)};
   put_title(&page);
+  put_unmeasured(&page);
+  rung__put_byte(buffer, '\n');
   put_size(&page);
   if (page.lead != SIZE_MAX)
     put_headline(&page, page.lead);
   else
     put_shares(&page);
-  put_unmeasured(&page);
   put_hidden(&page);
   if (rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, 0) == RUNG_STATE_SHOWN) {
     rung__page_total(&page);

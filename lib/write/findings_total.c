@@ -11,7 +11,7 @@ static void put_distribution(const struct rung__page *page, size_t reading)
   const size_t of = sheet->model->readings[reading].ladder;
   const struct rung__ladder *ladder = &sheet->model->ladders[of];
   for (size_t i = 0; i < ladder->count; i++) {
-    const size_t row = rung__row_of(sheet, RUNG_TABLE_LEVEL, 0, reading, i);
+    const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_LEVEL, 0, reading, i);
     const double share = rung__figure(sheet, RUNG_TABLE_LEVEL, row, RUNG_FIGURE_SHARE);
     if (share != share) return;
     struct rung__buffer cell = {0};
@@ -39,7 +39,7 @@ static const char *level_name(const struct rung__sheet *sheet, size_t reading, i
 static void say_people(const struct rung__page *page, size_t reading)
 {
   const struct rung__sheet *sheet = page->sheet;
-  const size_t row = rung__row_of(sheet, RUNG_TABLE_READING, 0, reading, 0);
+  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_READING, 0, reading, 0);
   const int typical = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_TYPICAL);
   const int peak = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_PEAK);
   const double coverage = rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_COVERAGE);
@@ -116,7 +116,7 @@ static void put_rule(const struct rung__page *page, size_t index, size_t rule)
 static void put_rules(const struct rung__page *page, size_t index)
 {
   const struct rung__sheet *sheet = page->sheet;
-  const size_t row = rung__row_of(sheet, RUNG_TABLE_READING, 0, index, 0);
+  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_READING, 0, index, 0);
   const double agree = rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_RULES_AGREE);
   const char *reason = rung_findings_reason(sheet->findings, RUNG_TABLE_READING, row);
   for (size_t i = 0; i < sheet->model->readings[index].count; i++)
@@ -144,7 +144,7 @@ static void put_reading_shares(const struct rung__page *page, size_t reading)
   const struct rung__sheet *sheet = page->sheet;
   const size_t count = sheet->model->ladders[sheet->model->readings[reading].ladder].count;
   for (size_t i = 0; i < count && count <= SHARES_MOST; i++) {
-    const size_t row = rung__row_of(sheet, RUNG_TABLE_LEVEL, 0, reading, i);
+    const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_LEVEL, 0, reading, i);
     rung__page_share(page->buffer, rung__figure(sheet, RUNG_TABLE_LEVEL, row, RUNG_FIGURE_SHARE),
                      6);
   }
@@ -153,7 +153,7 @@ static void put_reading_shares(const struct rung__page *page, size_t reading)
 static void put_reading_line(const struct rung__page *page, size_t reading)
 {
   const struct rung__sheet *sheet = page->sheet;
-  const size_t row = rung__row_of(sheet, RUNG_TABLE_READING, 0, reading, 0);
+  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_READING, 0, reading, 0);
   const size_t measure = sheet->model->readings[reading].measure;
   const int typical = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_TYPICAL);
   const struct rung__told_level level = rung__reading_level(sheet, 0, reading);

@@ -5,22 +5,17 @@
 
 static struct rung__sheet sheet_of(const rung_findings *findings, const char *language)
 {
-  const rung_model *model = findings->model;
-  struct rung__sheet sheet = {.findings = findings,
-                              .model = model,
+  return (struct rung__sheet){.findings = findings,
+                              .model = findings->model,
                               .language = language,
                               .groups = findings->group_count,
+                              .first_unit = findings->first_unit,
                               .least_n = findings->least_n,
                               .least_n_spread = findings->least_n_spread,
                               .rows = findings->rows,
                               .rows_without_weight = findings->zero_rows,
                               .waves = findings->waves,
                               .weighted = findings->weighted};
-  for (size_t i = 0; i < model->reading_count; i++) {
-    sheet.rules += model->readings[i].count;
-    sheet.levels += model->ladders[model->readings[i].ladder].count;
-  }
-  return sheet;
 }
 
 rung_status rung_findings_write(const rung_findings *findings, rung_format format,

@@ -15,13 +15,6 @@ static size_t announced(unsigned char byte)
   return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
 }
 
-static bool is_control(const char *text, size_t length)
-{
-  const unsigned char first = (unsigned char)text[0];
-  if (length == 1) return first < 0x20 || first == 0x7f;
-  return length == 2 && first == 0xc2 && (unsigned char)text[1] < 0xa0;
-}
-
 /* Writes one code point as it may stand on a page; gives the bytes it took. */
 static size_t put_point(struct rung__buffer *page, const char *text, size_t length)
 {
@@ -30,7 +23,11 @@ static size_t put_point(struct rung__buffer *page, const char *text, size_t leng
     rung__put_byte(page, '?');
     return 1;
   }
-  if (is_control(text, size))
+  char point[5] = {0};
+  memcpy(point, text, size);
+  if (size == 1 && *text == '\0')
+    rung__put_byte(page, ' ');
+  else if (rung__steers(point) > 0)
     rung__put_byte(page, ' ');
   else
     rung__put(page, text, size);

@@ -122,11 +122,13 @@ def passed(step, scores):
     up, down = grid(step['up']), grid(step['down'])
     held, running, state = False, 0, 'no'
     for score in scores:
-        if score is not None and score >= up:
+        if score is None:  # breaks the run; what is held stays held
+            running = 0
+        elif score >= up:
             running += 1
             held = held or running >= step.get('waves', 1)
             state = 'yes' if held else 'new'
-        elif score is not None and score >= down:
+        elif score >= down:
             running, state = 0, 'yes' if held else 'between'
         else:
             held, running, state = False, 0, 'no'

@@ -85,6 +85,17 @@ def coverage_of(model, name, members, done):
     return coverage(parts)
 
 
+def is_exposed(model, name, members):
+    """Whether one silent person might weigh more than half of those asked, so that the coverage of a
+    measure, or of an item, would tell who is silent."""
+    if name in model.measures:
+        return any(is_exposed(model, part, members)
+                   for part, _ in model.terms(model.measures[name]))
+    asked = [member.weight for member in members
+             if covered(model.items[name], member.answers[name]) is not None]
+    return bool(asked) and 2 * max(member.weight for member in members) > sum(asked)
+
+
 def coverage(pairs):
     """Evidence present over evidence asked for, over all people of a group."""
     asked = sum((one for _, one in pairs), Fraction(0))
@@ -116,6 +127,7 @@ def measure_figures(model, members):
             if part in model.measures:
                 work(part)
         figure['coverage'] = coverage_of(model, name, members, done)
+        figure['exposed'] = is_exposed(model, name, members)
         states = {member.row['measures'][name]['state'] for member in members}
         if figure['score'] is None:
             figure['state'] = next((state for state in ('too_little_evidence', 'not_applicable')
@@ -193,11 +205,13 @@ def group_rule(model, name, rule, history, members):
 def rule_tier(model, name, rule, members, least, shown, group):
     """What may be shown of a rule: that of the measures, or of the people, on whom it rests."""
     reading = model.readings[name]
-    if rule['by'] == 'weakest':
-        return worst(['too_few' if shown[part] == 'none' else shown[part] for part in rule['of']])
-    if rule['by'] != 'share':
+    if rule['by'] == 'weakest' and rule.get('over', 'group') == 'group':
+        tiers = [shown[part] for part in rule['of'] if shown[part] != 'none']
+        return worst([group, *tiers]) if tiers else 'too_few'
+    if rule['by'] != 'share' and rule.get('over', 'group') == 'group':
         return 'too_few' if shown[reading['of']] == 'none' else shown[reading['of']]
-    pairs = people_level(model, reading, name, rule.get('from', reading['primary']), members)
+    source = rule.get('from', reading['primary']) if rule['by'] == 'share' else rule['id']
+    pairs = people_level(model, reading, name, source, members)
     return worst([group, tier(model, least, [weight for _, weight in pairs])])
 
 
@@ -221,7 +235,10 @@ def reading_figures(model, name, history, members, least, shown, group):
         return {'level': None} if result is None else oracle.level_json(levels, result)
     out = {**told(rules[primary['id']]), 'typical': None, 'peak': None,
            'distribution': {level['id']: None for level in levels},
-           'rules': {rule: told(result) for rule, result in rules.items()}}
+           'rules': {rule: told(result) for rule, result in rules.items()},
+           'coverage': None}
+    if rules[primary['id']] and shown[reading['of']] == 'full':  # else the measure withholds it
+        out['coverage'] = coverage_json(history[-1][reading['of']])
     stated = {one['level'] for one in rules.values() if one and one['level'] is not None}
     out['rules_agree'] = None if out['level'] is None else len(stated) == 1
     if spread_shown:
@@ -257,7 +274,8 @@ def item_figures(item, members, least, model, group):
              if member.answers[item.id] not in oracle.LEAVES]
     return {'state': 'shown', 'n': len(there),
             'score': oracle.number(mean([(item.value[code], w) for code, w in there])),
-            'coverage': oracle.number(total / sum(asked)), 'absent': kinds,
+            'coverage': None if is_exposed(model, item.id, members)
+            else oracle.number(total / sum(asked)), 'absent': kinds,
             **{key: oracle.number(Fraction(sum(w for code, w in there if code in codes)) / total)
                if item.rated else None for key, codes in rated.items()}}
 
@@ -273,12 +291,18 @@ def measure_json(figure, shown, group):
         return {'score': None, 'state': shown, 'sd': None}
     if shown == 'none':
         return {'score': None, 'state': state, 'sd': None}
-    if shown == 'rounded':
+    if shown == 'rounded':  # the mean and nothing else, not even why there is none
+        state = 'too_few' if figure['told'] is None else state
         score = None if figure['told'] is None else halves_even(figure['told'], TENTH)
         return {'score': oracle.number(score), 'state': state, 'sd': None, 'coverage': None,
                 'n': None if state == 'too_few' else figure['n']}
     return {'score': oracle.number(figure['told']), 'state': figure['state'], 'n': figure['n'],
-            'sd': figure['sd'], 'coverage': oracle.number(figure['coverage'])}
+            'sd': figure['sd'], 'coverage': coverage_json(figure)}
+
+
+def coverage_json(figure):
+    """A measure's coverage, where it tells of nobody."""
+    return None if figure['exposed'] else oracle.number(figure['coverage'])
 
 
 def shown_of(model, name, figures, members, group, least):
@@ -319,9 +343,17 @@ def pair_figures(pair, figures, shown):
             'gap': oracle.number(done - said)}
 
 
+def withheld(model, figures, members, least):
+    """An earlier wave as thresholds see it: what was not shown in full then is no figure."""
+    group = tier_of_group(model, least, members)
+    return {name: figure if shown_of(model, name, figures, members, group, least) == 'full'
+            else {**figure, 'score': None} for name, figure in figures.items()}
+
+
 def group_json(model, by, waves, least, invited=None):
     """The findings of one group: its people in the last wave, thresholds over all waves."""
-    history = [measure_figures(model, members) for members in waves]
+    history = [withheld(model, measure_figures(model, members), members, least)
+               for members in waves[:-1]] + [measure_figures(model, waves[-1])]
     figures, members = history[-1], waves[-1]
     group = tier_of_group(model, least, members)
     shown = {name: shown_of(model, name, figures, members, group, least) for name in figures}
@@ -342,7 +374,8 @@ def group_json(model, by, waves, least, invited=None):
             'readings': readings,
             'items': {item.id: item_figures(item, members, least, model, group)
                       for item in model.items.values()},
-            'flags': oracle.flags_of(model, seen, places),
+            'flags': {name: {'raised': raised}
+                      for name, raised in oracle.flags_of(model, seen, places).items()},
             'pairs': {name: pair_figures(pair, figures, shown)
                       for name, pair in model.pairs.items()}}
 
@@ -372,14 +405,14 @@ def below(units, unit):
 def groups_json(model, waves, cuts=(), unit=None, units=None, least=0):
     """All groups: the total, each cut in byte order of its values, then the units of the tree.
 
-    `waves` are lists of people, the oldest first; `cuts` are tuples of columns.
+    `waves` are lists of people, the oldest first, and the last one has the groups; `cuts` are tuples
+    of columns.
     """
     waves = [[Member(model, person) for person in people if person.weight > 0]
              for people in waves]
     out = [group_json(model, {}, waves, least)]
     for cut in cuts:
-        keys = {tuple(member.groups[column] or None for column in cut)
-                for members in waves for member in members}
+        keys = {tuple(member.groups[column] or None for column in cut) for member in waves[-1]}
         for key in sorted(keys, key=lambda key: [(one is not None, (one or '').encode())
                                                  for one in key]):
             chosen = [[member for member in members

@@ -151,6 +151,7 @@ def main(arguments):
         return
     root, rung = tap.places(arguments)
     stream = tap.Tap()
+    stream.ok(cases(root), 'there are cases')
     for case in cases(root):
         check(stream, case, rung)
     stream.done()

@@ -235,6 +235,11 @@ static rung_status find_all(struct stage *stage, rung_error *error)
   return rung_findings_new(waves, 2, stage->world.view, NULL, &stage->findings, error);
 }
 
+static rung_status note_findings(struct stage *stage, rung_error *error)
+{
+  return rung_findings_notes(stage->world.findings, &stage->notes, error);
+}
+
 static rung_status write_table(struct stage *stage, rung_error *error)
 {
   return rung_findings_write(stage->world.findings, RUNG_FORMAT_TABLE, "en", &stage->bytes, error);
@@ -287,6 +292,7 @@ static const struct {
     {"loading_a_tally_without_its_model_survives", load_without_model},
     {"making_a_view_survives", view},
     {"finding_survives", find_all},
+    {"notes_of_findings_survive", note_findings},
     {"writing_findings_as_a_table_survives", write_table},
     {"writing_findings_as_CSV_survives", write_csv},
     {"writing_findings_as_JSON_survives", write_json},

@@ -3,7 +3,7 @@
 #
 # refused.py SOURCE_ROOT RUNG: a TAP stream. From the built-in models and the model of every key,
 # one change at a time makes models that the schema refuses; `rung check` has to refuse each of them
-# with exit code 2 and a JSON pointer to where the change was made, above it, or below it.
+# with exit code 2 and a JSON pointer to where the change was made, at most two keys above it, or below it.
 import copy
 import json
 import os
@@ -103,6 +103,15 @@ def named_place(result, file):
     return '' if re.match(r'rung: FILE(:\d+:\d+)?: .', said) else None
 
 
+def is_near(found, place):
+    """Whether a pointer leads to a place, below it, or a little above it: at most two keys."""
+    if found is None:
+        return False
+    named, wanted = found.split('/'), place.split('/')
+    common = min(len(named), len(wanted))
+    return named[:common] == wanted[:common] and len(wanted) - len(named) <= 2
+
+
 class Checker:
     """Gives models to `rung check`."""
 
@@ -124,8 +133,7 @@ class Checker:
         place, found = pointer(path), named_place(result, self.folder / name)
         if result.returncode != 2:
             return f'{place}: exit {result.returncode}: {(result.stderr or result.stdout)[:200]}'
-        near = found is not None and (place.startswith(found) or found.startswith(place))
-        return None if near else f'{place}: names another place: {result.stderr.strip()[:200]}'
+        return None if is_near(found, place) else f'{place}: names another place: {result.stderr.strip()[:200]}'
 
 
 def by_schema(stream, checker, root):

@@ -88,7 +88,7 @@ def main(arguments):
         for error in validator.iter_errors(document):
             report(path, '/' + '/'.join(map(str, error.absolute_path)), error.message[:300])
     print(f'{len(paths)} files, {wrong} wrong')
-    return 1 if wrong else 0
+    return 1 if wrong or not paths else 0
 
 
 if __name__ == '__main__':

@@ -145,6 +145,8 @@ def reading(random, name, model, levels):
                       'from': random.choice(first)})
     random.shuffle(rules)
     for rule in rules:
+        if rule['by'] != 'share' and random.random() < 0.2:
+            rule['over'] = 'people'
         if random.random() < 0.5:
             rule['source'] = random.choice(('own', 'theirs'))
     return {'id': name, 'ladder': 'ladder', 'of': of, 'rules': rules,

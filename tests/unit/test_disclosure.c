@@ -338,6 +338,49 @@ static void an_empty_unit_is_hidden_like_a_small_one(void **unused)
   rung_model_free(model);
 }
 
+static bool has_note(const rung_notes *notes, rung_severity severity, const char *where,
+                     const char *text)
+{
+  for (size_t index = 0; index < rung_notes_count(notes); ++index) {
+    if (rung_notes_severity(notes, index) == severity &&
+        strcmp(rung_notes_where(notes, index), where) == 0 &&
+        strstr(rung_notes_text(notes, index), text) != NULL)
+      return true;
+  }
+  return false;
+}
+
+static void notes_say_what_is_hidden_unmeasured_and_not_done(void **unused)
+{
+  (void)unused;
+  rung_model *model = base_model("'kind':'practice',", "'kind':'practice','unmeasured':'no data',");
+  struct survey *survey = new_survey();
+  rung_settings *settings = settings_of(7, 12, 0);
+  put_people(survey, 6, 4, 2, 10, "a");
+  put_people(survey, 11, 4, 2, 10, "b");
+  put_people(survey, 12, 4, 2, 10, "c");
+  rung_findings *findings = find_survey(model, survey, true, settings);
+  rung_notes *notes = NULL;
+  assert_int_equal(rung_findings_notes(findings, &notes, NULL), RUNG_OK);
+  assert_true(has_note(notes, RUNG_NOTE_INFORMATION, "",
+                       "A group of fewer than 7 people is hidden (least_n); of one of fewer than "
+                       "12 only means rounded to 0.1 are shown (least_n_spread)."));
+  assert_true(has_note(notes, RUNG_NOTE_INFORMATION, "",
+                       "1 of the 4 groups is hidden because fewer than 7 people answered. 1 of "
+                       "fewer than 12 people shows only means rounded to 0.1."));
+  assert_true(has_note(notes, RUNG_NOTE_WARNING, "",
+                       "Complementary suppression and the hiding of unanimous answers are not done "
+                       "yet: "));
+  assert_true(
+      has_note(notes, RUNG_NOTE_INFORMATION, "/items/1", "item 'b' is not measured: no data"));
+  assert_int_equal(rung_findings_notes(findings, NULL, NULL), RUNG_E_ARGUMENT);
+  rung_notes_free(notes);
+  rung_findings_free(findings);
+  rung_settings_free(settings);
+  free(survey);
+  rung_model_free(model);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -351,6 +394,7 @@ int main(void)
       cmocka_unit_test(a_hidden_total_does_not_tell_its_rows),
       cmocka_unit_test(the_invited_are_told_only_of_groups_that_are_shown),
       cmocka_unit_test(an_empty_unit_is_hidden_like_a_small_one),
+      cmocka_unit_test(notes_say_what_is_hidden_unmeasured_and_not_done),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -319,6 +319,58 @@ static void what_is_not_there_is_answered_with_nothing(void **unused)
   free(survey);
 }
 
+static void a_row_is_found_again_by_what_it_is_of(void **unused)
+{
+  (void)unused;
+  static const size_t NONE = (size_t)-1;
+  rung_model *model = base_model(NULL, NULL);
+  struct survey *survey = chance_survey(SEED, 300, 2, false);
+  rung_findings *findings = find_survey(model, survey, true, NULL);
+  for (int which = RUNG_TABLE_GROUP; which <= RUNG_TABLE_PAIR; ++which) {
+    const rung_table table = (rung_table)which;
+    const size_t rows = rung_findings_count(findings, table);
+    assert_true(rows > 0);
+    for (size_t row = 0; row < rows; ++row)
+      assert_int_equal(rung_findings_row(findings, table, rung_findings_group(findings, table, row),
+                                         rung_findings_part(findings, table, row),
+                                         rung_findings_sub(findings, table, row)),
+                       row);
+    assert_true(rung_findings_row(findings, table, 99, 0, 0) == NONE);
+    assert_true(rung_findings_row(findings, table, 0, 99, 0) == NONE);
+    assert_true(rung_findings_row(findings, table, 0, 0, 99) == NONE);
+    assert_int_equal(rung_findings_sub(findings, table, rows), 0);
+  }
+  assert_int_equal(rung_findings_sub(findings, RUNG_TABLE_RULE, RULE_MOST), RULE_MOST);
+  assert_int_equal(rung_findings_sub(findings, RUNG_TABLE_LEVEL, HIGH), HIGH);
+  assert_int_equal(rung_findings_sub(findings, RUNG_TABLE_ITEM, ITEM_B), 0);
+  assert_true(rung_findings_row(findings, (rung_table)99, 0, 0, 0) == NONE);
+  assert_true(rung_findings_parent(findings, 1) == NONE); /* a team, but no unit */
+  rung_findings_free(findings);
+  free(survey);
+  rung_model_free(model);
+}
+
+static void nothing_is_found_in_no_findings(void **unused)
+{
+  (void)unused;
+  rung_notes *notes = (rung_notes *)1;
+  assert_int_equal(rung_findings_count(NULL, RUNG_TABLE_GROUP), 0);
+  assert_int_equal(rung_findings_group(NULL, RUNG_TABLE_ITEM, 0), 0);
+  assert_int_equal(rung_findings_part(NULL, RUNG_TABLE_ITEM, 0), 0);
+  assert_int_equal(rung_findings_sub(NULL, RUNG_TABLE_RULE, 0), 0);
+  assert_true(rung_findings_row(NULL, RUNG_TABLE_GROUP, 0, 0, 0) == (size_t)-1);
+  assert_true(rung_findings_parent(NULL, 0) == (size_t)-1);
+  assert_int_equal(rung_findings_key_count(NULL, 0), 0);
+  assert_null(rung_findings_key_column(NULL, 0, 0));
+  assert_null(rung_findings_key_value(NULL, 0, 0));
+  assert_true(isnan(rung_findings_number(NULL, RUNG_TABLE_GROUP, 0, RUNG_FIGURE_N)));
+  assert_int_equal(rung_findings_state(NULL, RUNG_TABLE_GROUP, 0), RUNG_STATE_NOT_COLLECTED);
+  assert_int_equal(rung_findings_marks(NULL, RUNG_TABLE_READING, 0), 0);
+  assert_null(rung_findings_reason(NULL, RUNG_TABLE_READING, 0));
+  assert_int_equal(rung_findings_notes(NULL, &notes, NULL), RUNG_E_ARGUMENT);
+  assert_null(notes);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -332,6 +384,8 @@ int main(void)
       cmocka_unit_test(without_scores_only_items_have_figures),
       cmocka_unit_test(pairs_show_both_heights_and_flags_are_raised),
       cmocka_unit_test(what_is_not_there_is_answered_with_nothing),
+      cmocka_unit_test(a_row_is_found_again_by_what_it_is_of),
+      cmocka_unit_test(nothing_is_found_in_no_findings),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

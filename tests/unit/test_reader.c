@@ -187,17 +187,19 @@ static void headers_that_mislead_are_refused(void **state)
   assert_rows(&run, "q1,A,team,w\n1,2,a,1\n", "1: 1 -1 -1 -1 -1 a\n");
 }
 
-static void an_item_may_also_be_a_group(void **state)
+static void groups_by_the_answers_to_an_item_are_refused(void **state)
 {
   const struct run run = {.model = *state, .piece = 9, .group = "q1"};
-  assert_rows(&run, "q1,q2\nAgree,2\n,2\n", "1: 3 1 -1 -1 -1 Agree\n2: -2 1 -1 -1 -1 -\n");
+  assert_refused(&run, "q1,q2\nAgree,2\n", RUNG_E_ANSWERS, 1, 1, "groups by an answer");
 }
 
 static void ragged_rows_are_refused_or_set_aside(void **state)
 {
   struct run run = {.model = *state, .piece = 4};
   const char *text = "q1,q2\r\n1,2\r\n3\r\n4,5,6\r\n\"5\",5\r\n";
-  assert_refused(&run, text, RUNG_E_ANSWERS, 3, 0, "row 3 has 1 field, the header has 2");
+  assert_refused(&run, text, RUNG_E_ANSWERS, 3, 2, "row 3 has 1 field, the header has 2");
+  assert_refused(&run, "q1,q2\n1,2\n4,5,6,7\n", RUNG_E_ANSWERS, 3, 3, "row 3 has 4 fields");
+  assert_refused(&run, "x,q1,q2,y\n1,2\n", RUNG_E_ANSWERS, 2, 3, "row 2 has 2 fields");
   run.sets_aside = true;
   assert_rows(&run, text, "1: 0 1 -1 -1 -1\n2: 4 4 -1 -1 -1\n");
   struct result result = read_text(&run, text, strlen(text));
@@ -401,7 +403,7 @@ int main(void)
       WITH_MODEL(a_full_block_has_to_be_taken_before_more_is_read),
       WITH_MODEL(a_taken_block_outlives_the_end_of_the_file),
       WITH_MODEL(headers_that_mislead_are_refused),
-      WITH_MODEL(an_item_may_also_be_a_group),
+      WITH_MODEL(groups_by_the_answers_to_an_item_are_refused),
       WITH_MODEL(ragged_rows_are_refused_or_set_aside),
       WITH_MODEL(bad_weights_fail_with_row_and_column),
       WITH_MODEL(strictness_names_row_column_and_what_was_expected),

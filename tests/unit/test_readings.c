@@ -18,16 +18,38 @@ static void rules_disagree_and_say_why(void **unused)
   assert_int_equal(rung_findings_marks(findings, RUNG_TABLE_READING, 0),
                    RUNG_MARK_VISITING | ASSUMED);
   assert_string_equal(reason(findings, RUNG_TABLE_RULE, 0, 0, RULE_CUT),
-                      "the mean of ab, 3.35, lies below the cut 4 for level high");
+                      "the mean of \"ab\", 3.35, lies below the cut 4 for level high");
   assert_string_equal(reason(findings, RUNG_TABLE_RULE, 0, 0, RULE_BANDS),
-                      "the mean of ab, 3.35, lies in the band of level high");
+                      "the mean of \"ab\", 3.35, lies in the band of level high");
   assert_string_equal(reason(findings, RUNG_TABLE_RULE, 0, 0, RULE_WEAK),
-                      "the weakest measure is cc, at level low");
+                      "the weakest measure is \"cc\", which reaches level low");
   assert_string_equal(reason(findings, RUNG_TABLE_RULE, 0, 0, RULE_MOST),
-                      "45 % of the people stand at level mid or above; 50 % are asked");
+                      "45 % of the people reach level mid or above; 50 % are asked");
   assert_string_equal(reason(findings, RUNG_TABLE_READING, 0, 0, 0),
-                      "the mean of ab, 3.35, lies below the cut 4 for level high; by the rule "
+                      "the mean of \"ab\", 3.35, lies below the cut 4 for level high; by the rule "
                       "'bands' it is level high");
+  rung_findings_free(findings);
+  free(survey);
+  rung_model_free(model);
+}
+
+static void weighted_figures_say_that_they_are(void **unused)
+{
+  (void)unused;
+  rung_model *model = base_model("'by':'bands',", "'by':'bands','over':'people',");
+  struct survey *survey = new_survey();
+  put_people(survey, 15, 5, 1, 20, "");
+  put_people(survey, 15, 2, 4, 20, "");
+  survey->weighted = true;
+  for (size_t row = 0; row < survey->count; ++row)
+    survey->weight[row] = row < 15 ? 1 : 2;
+  rung_findings *findings = find_survey(model, survey, false, NULL);
+  assert_string_equal(reason(findings, RUNG_TABLE_RULE, 0, 0, RULE_CUT),
+                      "the mean of \"ab\", 3.00 by weight, lies below the cut 4 for level high");
+  assert_string_equal(reason(findings, RUNG_TABLE_RULE, 0, 0, RULE_BANDS),
+                      "the middle one of 30 people, by weight, reaches level low");
+  assert_string_equal(reason(findings, RUNG_TABLE_RULE, 0, 0, RULE_MOST),
+                      "33 % of the people, by weight, reach level mid or above; 50 % are asked");
   rung_findings_free(findings);
   free(survey);
   rung_model_free(model);
@@ -45,7 +67,7 @@ static void rules_over_people_take_the_one_in_the_middle(void **unused)
   assert_close(rung_findings_number(findings, RUNG_TABLE_RULE, row, RUNG_FIGURE_LEVEL), LOW, 0);
   assert_int_equal(rung_findings_marks(findings, RUNG_TABLE_RULE, row), ASSUMED);
   assert_string_equal(rung_findings_reason(findings, RUNG_TABLE_RULE, row),
-                      "the middle one of 20 people stands at level low");
+                      "the middle one of 20 people reaches level low");
   rung_findings_free(findings);
   free(survey);
   rung_model_free(model);
@@ -111,7 +133,7 @@ static const struct sequence SEQUENCES[] = {
      HIGH,
      RUNG_STATE_SHOWN,
      RUNG_MARK_NOT_YET_HELD | ASSUMED,
-     "the mean of ab, 4.00, reaches 4 for level high, which is held after 2 waves"},
+     "the mean of \"ab\", 4.00, reaches 4 for level high, which is held after 2 waves"},
     {"two waves above",
      2,
      {20, 20},
@@ -119,7 +141,7 @@ static const struct sequence SEQUENCES[] = {
      HIGH,
      RUNG_STATE_SHOWN,
      ASSUMED,
-     "the mean of ab, 4.00, reaches the cut 4 for level high"},
+     "the mean of \"ab\", 4.00, reaches the cut 4 for level high"},
     {"between the ends",
      1,
      {20},
@@ -127,7 +149,7 @@ static const struct sequence SEQUENCES[] = {
      MID,
      RUNG_STATE_ON_THRESHOLD,
      RUNG_MARK_VISITING | ASSUMED,
-     "the mean of ab, 3.60, lies between 3.5 and 4, where level high is not yet given"},
+     "the mean of \"ab\", 3.60, lies between 3.5 and 4, where level high is not yet given"},
     {"held and sunk a little",
      3,
      {20, 20, 20},
@@ -135,7 +157,7 @@ static const struct sequence SEQUENCES[] = {
      HIGH,
      RUNG_STATE_SHOWN,
      ASSUMED,
-     "the mean of ab, 3.60, has not fallen below 3.5, so that level high is kept"},
+     "the mean of \"ab\", 3.60, lies at or above 3.5, so that level high, once held, is kept"},
     {"held and lost",
      3,
      {20, 20, 20},
@@ -143,7 +165,7 @@ static const struct sequence SEQUENCES[] = {
      MID,
      RUNG_STATE_SHOWN,
      RUNG_MARK_VISITING | ASSUMED,
-     "the mean of ab, 3.10, lies below the cut 4 for level high"},
+     "the mean of \"ab\", 3.10, lies below the cut 4 for level high"},
     {"a wave too small to be shown holds nothing",
      2,
      {9, 20},
@@ -151,7 +173,7 @@ static const struct sequence SEQUENCES[] = {
      HIGH,
      RUNG_STATE_SHOWN,
      RUNG_MARK_NOT_YET_HELD | ASSUMED,
-     "the mean of ab, 4.00, reaches 4 for level high, which is held after 2 waves"},
+     "the mean of \"ab\", 4.00, reaches 4 for level high, which is held after 2 waves"},
 };
 
 static void thresholds_are_held_over_waves(void **unused)
@@ -207,6 +229,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(rules_disagree_and_say_why),
+      cmocka_unit_test(weighted_figures_say_that_they_are),
       cmocka_unit_test(rules_over_people_take_the_one_in_the_middle),
       cmocka_unit_test(where_nobody_answers_the_state_says_why),
       cmocka_unit_test(thresholds_are_held_over_waves),

@@ -309,11 +309,14 @@ static void a_level_that_is_no_anchor_is_reached_and_not_stated(void **state)
 static void answers_to_another_model_are_a_mismatch(void **state)
 {
   (void)state;
-  struct sheet one = new_sheet(base_model(NULL, NULL)), two = new_sheet(base_model(NULL, NULL));
+  struct sheet one = new_sheet(base_model(NULL, NULL)), twin = new_sheet(base_model(NULL, NULL));
+  struct sheet other = new_sheet(base_model("'people'", "'assessments'"));
   rung_error error = {.status = 0};
-  assert_status(rung_scores_compute(one.scores, two.answers, &error), RUNG_E_MISMATCH, &error);
+  assert_status(rung_scores_compute(one.scores, other.answers, &error), RUNG_E_MISMATCH, &error);
+  assert_status(rung_scores_compute(one.scores, twin.answers, &error), RUNG_OK, &error);
   free_sheet(&one);
-  free_sheet(&two);
+  free_sheet(&twin);
+  free_sheet(&other);
 }
 
 static void columns_of_unequal_length_fail_when_computed(void **state)

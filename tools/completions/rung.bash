@@ -26,7 +26,7 @@ _rung_columns() {
     [[ $word == *.csv && -r $word ]] || continue
     IFS= read -r header <"$word" || return
     header=${header%$'\r'}
-    tr ',;\t' '\n' <<<"${header//\"/}"
+    tr ',;\t' '\n' <<<"${header//\"/}" | grep -v '[[:cntrl:]]'
     return
   done
 }
@@ -54,8 +54,12 @@ _rung() {
       ;;
     esac
   fi
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
-  ((${#COMPREPLY[@]} > 0)) || COMPREPLY=($(compgen -f -- "$current"))
+  # Words are compared, never expanded: some come from the header of somebody's file.
+  local word
+  while read -r word; do
+    [[ -n $word && $word == "$current"* ]] && COMPREPLY+=("$(printf %q "$word")")
+  done <<<"$words"
+  ((${#COMPREPLY[@]} > 0)) || mapfile -t COMPREPLY < <(compgen -f -- "$current")
 }
 
 complete -o filenames -F _rung rung

@@ -1,0 +1,105 @@
+/* Notes of findings: how small groups were treated, what is not measured, what is not done yet.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "findings/findings_notes.h"
+
+#include "base/notes.h"
+
+const char rung__not_done[] = "Complementary suppression and the hiding of unanimous answers are "
+                              "not done yet: a hidden figure may follow from the others, and a "
+                              "group may show what all of its people answered. Do not publish "
+                              "crossing cuts together.";
+
+static const char *who(const rung_findings *findings)
+{
+  return findings->model->people ? "people" : "assessments";
+}
+
+struct rung__hiding rung__count_hiding(const rung_findings *findings)
+{
+  const struct rung__table *groups = &findings->table[RUNG_TABLE_GROUP];
+  struct rung__hiding hiding = {0};
+  for (size_t group = 0; group < findings->group_count; ++group) {
+    const double n = rung__table_number(groups, group, RUNG_FIGURE_N);
+    hiding.few += groups->state[group] == RUNG_STATE_TOO_FEW;
+    hiding.hidden += groups->state[group] == RUNG_STATE_HIDDEN;
+    hiding.rounded += groups->state[group] == RUNG_STATE_SHOWN &&
+                      n < (double)findings->least_n_spread;
+  }
+  return hiding;
+}
+
+void rung__tell_hiding(struct rung__buffer *sentence, const rung_findings *findings,
+                       const struct rung__hiding *hiding)
+{
+  if (hiding->few > 0)
+    rung__put_format(sentence,
+                     "%zu of the %zu groups %s hidden because fewer than %lld %s answered.",
+                     hiding->few, findings->group_count, hiding->few == 1 ? "is" : "are",
+                     (long long)findings->least_n, who(findings));
+  else if (hiding->hidden == 0)
+    rung__put_text(sentence, "No group is hidden.");
+  if (hiding->hidden > 0)
+    rung__put_format(sentence, "%s%zu %s hidden because one person could be read out of %s.",
+                     hiding->few > 0 ? " " : "", hiding->hidden, hiding->hidden == 1 ? "is" : "are",
+                     hiding->hidden == 1 ? "it" : "them");
+  if (hiding->rounded > 0)
+    rung__put_format(sentence, " %zu of fewer than %lld %s %s only means rounded to 0.1.",
+                     hiding->rounded, (long long)findings->least_n_spread, who(findings),
+                     hiding->rounded == 1 ? "shows" : "show");
+}
+
+size_t rung__count_unasked(const rung_findings *findings)
+{
+  size_t unasked = 0;
+  for (size_t item = 0; item < findings->model->item_count; ++item) {
+    const struct rung__item *of = &findings->model->items[item];
+    unasked += of->unmeasured == NULL && of->kind != RUNG__TEXT &&
+               findings->table[RUNG_TABLE_ITEM].state[item] == RUNG_STATE_NOT_COLLECTED;
+  }
+  return unasked;
+}
+
+static void note_disclosure(rung_notes *notes, const rung_findings *findings)
+{
+  const struct rung__hiding hiding = rung__count_hiding(findings);
+  struct rung__buffer sentence = {0};
+  rung__note(notes, RUNG_NOTE_INFORMATION, "",
+             "A group of fewer than %lld %s is hidden (least_n); of one of fewer than %lld only "
+             "means rounded to 0.1 are shown (least_n_spread).",
+             (long long)findings->least_n, who(findings), (long long)findings->least_n_spread);
+  rung__tell_hiding(&sentence, findings, &hiding);
+  if (sentence.failed)
+    rung__notes_fail(notes);
+  else
+    rung__note(notes, RUNG_NOTE_INFORMATION, "", "%s", sentence.data);
+  rung__buffer_free(&sentence);
+  rung__note(notes, RUNG_NOTE_WARNING, "", "%s", rung__not_done);
+}
+
+static void note_unmeasured(rung_notes *notes, const rung_findings *findings)
+{
+  const rung_model *model = findings->model;
+  const size_t unasked = rung__count_unasked(findings);
+  for (size_t item = 0; item < model->item_count; ++item) {
+    const char *why = model->items[item].unmeasured;
+    if (why == NULL) continue;
+    char where[32];
+    rung__print(where, sizeof where, "/items/%zu", item);
+    rung__note(notes, RUNG_NOTE_INFORMATION, where, "item '%s' is not measured: %s",
+               model->items[item].id, why);
+  }
+  if (unasked > 0)
+    rung__note(notes, RUNG_NOTE_INFORMATION, "", "%zu of the model's %zu items were not asked.",
+               unasked, model->item_count);
+}
+
+rung_status rung_findings_notes(const rung_findings *findings, rung_notes **out, rung_error *error)
+{
+  if (out == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "out is NULL");
+  *out = NULL;
+  if (findings == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "findings is NULL");
+  rung_notes *notes = rung__notes_new();
+  note_disclosure(notes, findings);
+  note_unmeasured(notes, findings);
+  return rung__notes_give(notes, out, error);
+}
