@@ -162,18 +162,21 @@ static void judge_items(const struct judge *judge, size_t group, enum access acc
   }
 }
 
-/* Typical and peak level rest on the persons who have a level of their own. */
+/* Typical and peak level rest on the persons who have a level of their own; coverage is that of the
+ * measure, and withheld with it. */
 static void judge_reading(const struct judge *judge, size_t group, enum access access,
                           size_t reading, const struct rung__people *people)
 {
   const struct rung__reading *read = &judge->figures->model->readings[reading];
   const struct rung__rule_figures *of = &judge->figures->rule[reading][read->primary];
+  const struct rung__table *measures = &judge->findings->table[RUNG_TABLE_MEASURE];
   struct rung__table *table = &judge->findings->table[RUNG_TABLE_READING];
   const struct claim claim = {RUNG_TABLE_READING, group * table->each + reading, of->n[group],
                               of->fewest[group],  of->dominated[group],          false};
   if (!stays(judge, &claim, access)) return;
-  if (judge->figures->measure[read->measure].exposed[group])
-    rung__table_put(table, claim.row, RUNG_FIGURE_COVERAGE, NAN);
+  rung__table_put(
+      table, claim.row, RUNG_FIGURE_COVERAGE,
+      rung__table_number(measures, group * measures->each + read->measure, RUNG_FIGURE_COVERAGE));
   if (access_of(judge, people->n) == FULL && !people->dominated) return;
   rung__table_put(table, claim.row, RUNG_FIGURE_TYPICAL, NAN);
   rung__table_put(table, claim.row, RUNG_FIGURE_PEAK, NAN);

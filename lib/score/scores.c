@@ -151,6 +151,7 @@ void rung_scores_free(rung_scores *scores)
   if (scores == NULL) return;
   free_columns(scores);
   rung__room_free(scores->room);
+  rung__model_release(scores->answered);
   rung__model_release(scores->model);
   free(scores);
 }
@@ -193,7 +194,8 @@ rung_status rung__scores_range(rung_scores *scores, const rung_answers *answers,
   }
   scores->rows = count;
   scores->first_row = answers->first_row + (int64_t)first;
-  scores->answered = answers->model;
+  rung__model_release(scores->answered);
+  scores->answered = rung__model_share(answers->model);
   scores->stamp = answers->stamp;
   return RUNG_OK;
 }

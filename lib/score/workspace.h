@@ -28,8 +28,8 @@ struct rung_scores {
   bool strict, person_levels;
   size_t rows, capacity;
   int64_t first_row;          /* 1-based number of the block's first row */
-  const rung_model *answered; /* of the block last computed, and its stamp: to be compared only */
-  uint64_t stamp;
+  const rung_model *answered; /* of the block last computed, held; NULL before. With the stamp of */
+  uint64_t stamp;             /* that block it tells whether scores are of a block */
   struct rung__measure_column *measure; /* [measure] */
   struct rung__rule_column **rule;      /* [reading][rule] */
   int8_t **flag;                        /* [flag][row]: 1, 0, -1 */

@@ -1,5 +1,4 @@
-/* Results and what they are of: stale scores are refused, a failure changes nothing, a model parsed
- * twice is one model, and NULL has nothing in it.
+/* Stale scores are refused, a failure changes nothing, twins are one model, NULL has nothing in it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "api_support.h"
 
@@ -148,9 +147,8 @@ static void a_failed_computation_leaves_the_earlier_results(void **state)
   OK(rung_answers_bind(bad, RUNG_ROLE_ITEM, "a", &text, NULL));
   OK(rung_scores_compute(world.scores, bad, NULL));
   rung_bytes *mended = all_of(world.scores); /* the comparison above can fail */
-  assert_true(rung_bytes_length(mended) != rung_bytes_length(earlier) ||
-              memcmp(rung_bytes_data(mended), rung_bytes_data(earlier),
-                     rung_bytes_length(earlier)) != 0);
+  const char *const now = rung_bytes_data(mended), *const then = rung_bytes_data(earlier);
+  assert_true(strcmp(now, then) != 0);
 
   rung_bytes *const bytes[] = {earlier, later, with, without, mended};
   for (size_t index = 0; index < LENGTH(bytes); ++index)

@@ -86,8 +86,8 @@ def coverage_of(model, name, members, done):
 
 
 def is_exposed(model, name, members):
-    """Whether one silent person might weigh more than half of those asked, so that the coverage of a
-    measure, or of an item, would tell who is silent."""
+    """Whether one silent person might weigh more than half of those asked, so that the coverage of
+    a measure, or of an item, would tell who is silent."""
     if name in model.measures:
         return any(is_exposed(model, part, members)
                    for part, _ in model.terms(model.measures[name]))
@@ -405,8 +405,8 @@ def below(units, unit):
 def groups_json(model, waves, cuts=(), unit=None, units=None, least=0):
     """All groups: the total, each cut in byte order of its values, then the units of the tree.
 
-    `waves` are lists of people, the oldest first, and the last one has the groups; `cuts` are tuples
-    of columns.
+    `waves` are lists of people, the oldest first, and the last one has the groups; `cuts` are
+    tuples of columns.
     """
     waves = [[Member(model, person) for person in people if person.weight > 0]
              for people in waves]

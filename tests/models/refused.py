@@ -3,7 +3,8 @@
 #
 # refused.py SOURCE_ROOT RUNG: a TAP stream. From the built-in models and the model of every key,
 # one change at a time makes models that the schema refuses; `rung check` has to refuse each of them
-# with exit code 2 and a JSON pointer to where the change was made, at most two keys above it, or below it.
+# with exit code 2 and a JSON pointer to where the change was made, at most two keys above it, or
+# below it.
 import copy
 import json
 import os
@@ -133,7 +134,9 @@ class Checker:
         place, found = pointer(path), named_place(result, self.folder / name)
         if result.returncode != 2:
             return f'{place}: exit {result.returncode}: {(result.stderr or result.stdout)[:200]}'
-        return None if is_near(found, place) else f'{place}: names another place: {result.stderr.strip()[:200]}'
+        if is_near(found, place):
+            return None
+        return f'{place}: names another place: {result.stderr.strip()[:200]}'
 
 
 def by_schema(stream, checker, root):

@@ -57,7 +57,8 @@ def rename_reading(reading, names):
             put(step, 'to', names, level)
         for band in rule.get('bands', []):
             put(band, 'level', names, level)
-    for key, kind in (('primary', rule_of), ('id', 'reading'), ('ladder', 'ladder'), ('of', 'part')):
+    for key, kind in (('primary', rule_of), ('id', 'reading'), ('ladder', 'ladder'),
+                      ('of', 'part')):
         put(reading, key, names, kind)
 
 
