@@ -34,16 +34,18 @@ static int take_by(struct options *options, char *columns)
   return GO_ON;
 }
 
-static int take_format(struct options *options, const char *name)
+static int take_format(struct options *options, const char *name, bool may_be_markdown)
 {
   static const char *const names[] = {"table", "csv", "json"};
+  options->markdown = may_be_markdown && strcmp(name, "md") == 0;
   for (int i = 0; i < 3; i++) {
-    if (strcmp(name, names[i]) != 0) continue;
+    if (strcmp(name, options->markdown ? "md" : names[i]) != 0) continue;
     options->format = (rung_format)i;
     options->format_given = true;
     return GO_ON;
   }
-  return misused(options->command, "--format is table, csv or json, not '%s'", name);
+  return misused(options->command, "--format is %stable, csv or json, not '%s'",
+                 may_be_markdown ? "md, " : "", name);
 }
 
 static int take_delimiter(struct options *options, const char *name)
@@ -94,7 +96,8 @@ static int take(struct options *options, int letter, char *value)
   case 'a': return take_set_aside(options, value);
   case 'n': return take_least_n(options, value);
   case 'l': options->language = value; return GO_ON;
-  case 'f': return take_format(options, value);
+  case 'f': return take_format(options, value, false);
+  case 'F': return take_format(options, value, true);
   case 'r': options->rows = true; return GO_ON;
   case 'p': return take_person_levels(options);
   case 'o': options->output = value; return GO_ON;

@@ -20,6 +20,7 @@ struct options {
   const char *command;
   const char *map, *unit, *units, *weight, *language, *output, *set_aside;
   bool rows, person_levels, format_given;
+  bool markdown; /* the format is md: RUNG_FORMAT_TABLE as Markdown */
   rung_format format;
   rung_settings *settings;
   size_t cut_count;
@@ -72,6 +73,11 @@ struct options {
 #define OPTION_FORMAT                                                                              \
   {                                                                                                \
     "format", required_argument, NULL, 'f'                                                         \
+  }
+/* Markdown as well. */
+#define OPTION_FORMAT_OR_MARKDOWN                                                                  \
+  {                                                                                                \
+    "format", required_argument, NULL, 'F'                                                         \
   }
 #define OPTION_ROWS                                                                                \
   {                                                                                                \

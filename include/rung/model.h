@@ -29,6 +29,13 @@ typedef enum rung_part {
   RUNG_PART_FLAG = 5     /**< A remark that never changes a level. */
 } rung_part;
 
+/** How results are written. */
+typedef enum rung_format {
+  RUNG_FORMAT_TABLE = 0, /**< For people: UTF-8 text in columns; of a questionnaire, Markdown. */
+  RUNG_FORMAT_CSV = 1,   /**< For programs: RFC 4180, comma, LF, UTF-8. */
+  RUNG_FORMAT_JSON = 2   /**< For programs: one JSON value with a schema in the project. */
+} rung_format;
+
 /** Read a model from text.
  * @param text JSON, UTF-8
  * @param length bytes of it, at most 8 MiB
@@ -178,6 +185,40 @@ RUNG_API int32_t rung_model_range_is_exact(const rung_model *model, size_t measu
  * @owner the caller: rung_bytes_free(). */
 RUNG_API rung_status rung_model_describe(const rung_model *model, const char *language,
                                          rung_bytes **out, rung_error *error);
+
+/** Write the questionnaire of a model: what a person is asked, and never what an answer is worth. No
+ * level, value or name of a scale is in it.
+ *
+ * As Markdown: the title; a consent text in English, whose blanks stand in brackets and have to be
+ * filled in before use, with the model's own size of the smallest group; the items in model order
+ * with their ids and the codes of their answers; what is not asked, with the reasons. Of the texts
+ * for an absence it offers one each for skipped, not applicable and don't know. As CSV, the code
+ * book: a line per item and answer, absences included, with the columns item, kind, text, code and
+ * label; items that are not asked are left out.
+ *
+ * Control characters become blanks in Markdown and question marks in CSV, what Markdown would read
+ * as a sign gets a backslash, and a text that a spreadsheet would run as a formula an apostrophe.
+ * @param model the model
+ * @param language as in rung_model_part_text(), each text by itself
+ * @param format #RUNG_FORMAT_TABLE (Markdown) or #RUNG_FORMAT_CSV
+ * @param out receives UTF-8 text
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_UNSUPPORTED (JSON), #RUNG_E_LIMIT (more than 64 MiB), #RUNG_E_MEMORY,
+ * #RUNG_E_ARGUMENT
+ * @owner the caller: rung_bytes_free(). */
+RUNG_API rung_status rung_model_questionnaire(const rung_model *model, const char *language,
+                                              rung_format format, rung_bytes **out,
+                                              rung_error *error);
+
+/** Write the header of a file of answers: the ids of the items that are asked, in model order, and
+ * no row. With rows of codes under it, a rung_reader reads it without a mapping.
+ * @param model the model
+ * @param out receives a line of CSV
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * @owner the caller: rung_bytes_free(). */
+RUNG_API rung_status rung_model_template(const rung_model *model, rung_bytes **out,
+                                         rung_error *error);
 
 #ifdef __cplusplus
 }

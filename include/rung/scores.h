@@ -59,13 +59,6 @@ typedef enum rung_level_figure {
   RUNG_LEVEL_HIGHEST = 3  /**< The highest. */
 } rung_level_figure;
 
-/** How results are written. */
-typedef enum rung_format {
-  RUNG_FORMAT_TABLE = 0, /**< For people: UTF-8 text in columns. */
-  RUNG_FORMAT_CSV = 1,   /**< For programs: RFC 4180, comma, LF, UTF-8. */
-  RUNG_FORMAT_JSON = 2   /**< For programs: one JSON value with a schema in the project. */
-} rung_format;
-
 /** Make a workspace.
  * @param model the model
  * @param settings strictness and person levels; NULL for the starts

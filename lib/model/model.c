@@ -50,6 +50,18 @@ const char *rung__localised(const struct rung__localised *text, const char *lang
   return text->count > 0 ? text->text[0] : otherwise;
 }
 
+const char *rung__scale_label(const struct rung__scale *scale, const char *language, size_t point)
+{
+  const size_t languages = scale->label_count / scale->count;
+  const char *const wanted[] = {language, "en"};
+  for (size_t i = 0; i < 2; i++) {
+    for (size_t k = 0; wanted[i] != NULL && k < languages; k++)
+      if (strcmp(scale->label_language[k], wanted[i]) == 0)
+        return scale->label[k * scale->count + point];
+  }
+  return languages > 0 ? scale->label[point] : "";
+}
+
 size_t rung__person_rule(const struct rung__reading *reading, size_t rule)
 {
   return reading->rule[rule].kind == RUNG__SHARE_RULE ? (size_t)reading->rule[rule].from : rule;

@@ -58,9 +58,10 @@ struct rung__scale {
   size_t count;
   int64_t *point; /* grid, strictly rising */
   bool has_favour;
-  uint8_t *favour;    /* enum rung__favour per point */
-  size_t label_count; /* languages x points */
-  const char **label; /* label[language * count + point] */
+  uint8_t *favour;             /* enum rung__favour per point */
+  size_t label_count;          /* languages x points */
+  const char **label;          /* label[language * count + point] */
+  const char **label_language; /* per language */
   size_t absent_count;
   struct rung__absent_text *absent;
 };
@@ -289,6 +290,8 @@ uint64_t rung__model_stamp(const rung_model *model);
 /* The best text for a language: that one, English, the first; `otherwise` where there is none. */
 const char *rung__localised(const struct rung__localised *text, const char *language,
                             const char *otherwise);
+/* The label of a scale's point, by the same preference; "" where the scale has none. */
+const char *rung__scale_label(const struct rung__scale *scale, const char *language, size_t point);
 /* The rule whose level of each person stands for a rule: itself, or for a share rule its `from`. */
 size_t rung__person_rule(const struct rung__reading *reading, size_t rule);
 /* The answer or absence that a text stands for, after trimming; RUNG__UNKNOWN_ANSWER where none: a

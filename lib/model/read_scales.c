@@ -66,9 +66,13 @@ static rung_status read_labels(struct rung__build *build, const struct rung__jso
   }
   TRY(rung__build_take(build, rung__json_size(at) * scale->count, sizeof *scale->label,
                        &scale->label));
+  TRY(rung__build_take(build, rung__json_size(at), sizeof *scale->label_language,
+                       &scale->label_language));
   while (rung__json_next(at, &step, &language)) {
     TRY(rung__json_key_language(&language, build->error));
     TRY(rung__json_array(&language, scale->count, scale->count, build->error));
+    TRY(rung__build_text(build, language.key,
+                         &scale->label_language[scale->label_count / scale->count]));
     for (size_t i = 0; i < scale->count; i++) {
       const struct rung__json label = rung__json_element(&language, i);
       const char *text;

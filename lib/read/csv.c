@@ -294,3 +294,20 @@ void rung__csv_put(struct rung__buffer *buffer, const char *text)
   }
   rung__put_byte(buffer, '"');
 }
+
+void rung__csv_put_safe(struct rung__buffer *buffer, const char *text)
+{
+  struct rung__buffer safe = {0};
+  if (!text || !*text) return;
+  if (strchr("=+-@\t\r", *text)) rung__put_byte(&safe, '\'');
+  while (*text != '\0') {
+    const size_t size = rung__steers(text);
+    rung__put_byte(&safe, size > 0 ? '?' : *text);
+    text += size > 0 ? size : 1;
+  }
+  if (safe.failed)
+    buffer->failed = true;
+  else
+    rung__csv_put(buffer, safe.data);
+  rung__buffer_free(&safe);
+}

@@ -32,5 +32,9 @@ void rung__csv_free(struct rung__csv *csv);
 /* Writes a field, quoted where it must be: where it holds a quote, CR, LF or any of the delimiters
  * that are looked for, or begins or ends with a blank. */
 void rung__csv_put(struct rung__buffer *buffer, const char *text);
+/* Writes a text of a stranger's, so that it runs no formula in a spreadsheet (an apostrophe stands
+ * before what would) and steers no terminal (a question mark for each sign). NULL: nothing. JSON has
+ * it as it is. */
+void rung__csv_put_safe(struct rung__buffer *buffer, const char *text);
 
 #endif

@@ -62,25 +62,6 @@ struct line {
   size_t at;              /* the row of the group */
 };
 
-/* A text of a stranger's: it runs no formula in a spreadsheet and steers no terminal. JSON has it as
- * it is. */
-static void put_safe(struct rung__buffer *buffer, const char *text)
-{
-  struct rung__buffer safe = {0};
-  if (!text || !*text) return;
-  if (strchr("=+-@\t\r", *text)) rung__put_byte(&safe, '\'');
-  while (*text != '\0') {
-    const size_t size = rung__steers(text);
-    rung__put_byte(&safe, size > 0 ? '?' : *text);
-    text += size > 0 ? size : 1;
-  }
-  if (safe.failed)
-    buffer->failed = true;
-  else
-    rung__csv_put(buffer, safe.data);
-  rung__buffer_free(&safe);
-}
-
 static void put_number(const struct line *line, rung_table table, size_t row, rung_figure figure)
 {
   const double value = rung__figure(line->sheet, table, row, figure);
@@ -124,7 +105,7 @@ static void put_line(const struct line *line, rung_table table, size_t part, siz
                    rung_state_name((uint8_t)rung_findings_state(findings, table, row)));
   rung__put_marks(line->buffer, rung_findings_marks(findings, table, row));
   rung__put_byte(line->buffer, ',');
-  put_safe(line->buffer, rung_findings_reason(findings, table, row));
+  rung__csv_put_safe(line->buffer, rung_findings_reason(findings, table, row));
   rung__put_byte(line->buffer, '\n');
 }
 
@@ -171,7 +152,7 @@ static void put_keys(const struct rung__sheet *sheet, size_t group, bool values,
   if (joined.failed)
     field->failed = true;
   else
-    put_safe(field, joined.data);
+    rung__csv_put_safe(field, joined.data);
   rung__put(field, "", 0);
   rung__buffer_free(&joined);
 }

@@ -150,6 +150,8 @@ static void success_leaves_the_error_alone(void **state)
 #define BUILTIN_NULL(out, e) rung_model_builtin(NULL, out, e)
 #define CHECK_NULL(out, e) rung_model_check(NULL, out, e)
 #define DESCRIBE_NULL(out, e) rung_model_describe(NULL, "en", out, e)
+#define ASK_NULL(out, e) rung_model_questionnaire(NULL, "en", RUNG_FORMAT_CSV, out, e)
+#define TEMPLATE_NULL(out, e) rung_model_template(NULL, out, e)
 
 static void models_refuse_what_is_not_there(void **state)
 {
@@ -161,11 +163,15 @@ static void models_refuse_what_is_not_there(void **state)
   MAKES_NOTHING(rung_model, BUILTIN_NULL);
   MAKES_NOTHING(rung_notes, CHECK_NULL);
   MAKES_NOTHING(rung_bytes, DESCRIBE_NULL);
+  MAKES_NOTHING(rung_bytes, ASK_NULL);
+  MAKES_NOTHING(rung_bytes, TEMPLATE_NULL);
   REFUSED(rung_model_parse("{}", 2, NULL, NULL));
   REFUSED(rung_model_open("x", NULL, NULL));
   REFUSED(rung_model_builtin("five-levels", NULL, NULL));
   REFUSED(rung_model_check(world.model, NULL, NULL));
   REFUSED(rung_model_describe(world.model, NULL, NULL, NULL));
+  REFUSED(rung_model_questionnaire(world.model, NULL, RUNG_FORMAT_CSV, NULL, NULL));
+  REFUSED(rung_model_template(world.model, NULL, NULL));
   REFUSED(rung_model_find(world.model, RUNG_PART_ITEM, NULL, &index));
   REFUSED(rung_model_find(world.model, RUNG_PART_ITEM, "a", NULL));
   REFUSED(rung_model_find(NULL, RUNG_PART_ITEM, "a", &index));

@@ -24,12 +24,27 @@ static void reread(const rung_model *model, size_t size)
   rung_model_free(again);
 }
 
+/* Neither format has a byte that would steer a terminal. */
+static void ask(const rung_model *model)
+{
+  for (int format = RUNG_FORMAT_TABLE; format <= RUNG_FORMAT_CSV; ++format) {
+    rung_bytes *text = NULL;
+    const rung_status status = rung_model_questionnaire(model, "en", (rung_format)format, &text,
+                                                        NULL);
+    MUST(status == RUNG_OK || status == RUNG_E_LIMIT);
+    for (const char *at = status == RUNG_OK ? rung_bytes_data(text) : ""; *at != '\0'; ++at)
+      MUST(*at == '\n' || rung__steers(at) == 0);
+    rung_bytes_free(text);
+  }
+}
+
 static void remark(const rung_model *model)
 {
   rung_notes *notes = NULL;
   rung_bytes *text = NULL;
   MUST(rung_model_check(model, &notes, NULL) == RUNG_OK);
   MUST(rung_model_describe(model, "en", &text, NULL) == RUNG_OK);
+  ask(model);
   for (size_t index = 0; index < rung_notes_count(notes); ++index)
     MUST(rung_notes_where(notes, index) != NULL && rung_notes_text(notes, index)[0] != '\0');
   rung_notes_free(notes);

@@ -99,6 +99,22 @@ static rung_status describe(struct stage *stage, rung_error *error)
   return rung_model_describe(stage->world.model, "en", &stage->bytes, error);
 }
 
+static rung_status ask(struct stage *stage, rung_error *error)
+{
+  return rung_model_questionnaire(stage->world.model, "en", RUNG_FORMAT_TABLE, &stage->bytes,
+                                  error);
+}
+
+static rung_status ask_csv(struct stage *stage, rung_error *error)
+{
+  return rung_model_questionnaire(stage->world.model, "en", RUNG_FORMAT_CSV, &stage->bytes, error);
+}
+
+static rung_status begin_answers(struct stage *stage, rung_error *error)
+{
+  return rung_model_template(stage->world.model, &stage->bytes, error);
+}
+
 static rung_status make_settings(struct stage *stage, rung_error *error)
 {
   return rung_settings_new(&stage->settings, error);
@@ -277,6 +293,9 @@ static const struct {
     {"reading_a_model_survives", parse},
     {"checking_a_model_survives", check},
     {"describing_a_model_survives", describe},
+    {"writing_a_questionnaire_survives", ask},
+    {"writing_a_questionnaire_as_CSV_survives", ask_csv},
+    {"writing_a_template_survives", begin_answers},
     {"making_settings_survives", make_settings},
     {"making_answers_survives", make_answers},
     {"binding_columns_survives", bind},

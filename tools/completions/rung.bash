@@ -39,7 +39,10 @@ _rung() {
     words=$(printf '%s\n' models check inspect score tally merge findings --help --version)
   else
     case $previous in
-    --format) words=$(printf '%s\n' table csv json) ;;
+    --format)
+      words=$(printf '%s\n' table csv json)
+      [[ $command == models ]] && words+=$'\nmd'
+      ;;
     --delimiter) words=$(printf '%s\n' comma semicolon tab) ;;
     --by | --unit | --weight) words=$(_rung_columns) ;;
     --least-n | --language) return ;;
@@ -47,7 +50,7 @@ _rung() {
       if [[ $current == -* ]]; then
         words=$(_rung_options "$command" | tr ' ' '\n')
       elif [[ $command == models ]]; then
-        ((COMP_CWORD == 2)) && words=show || words=$(_rung_models)
+        ((COMP_CWORD == 2)) && words=$(printf '%s\n' show questionnaire template) || words=$(_rung_models)
       elif ((COMP_CWORD == 2)) && [[ $command != merge ]]; then
         words=$(_rung_models)
       fi

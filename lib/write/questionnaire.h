@@ -1,0 +1,24 @@
+/* What the writers of a questionnaire share: which absences there are, and who writes which format.
+ * SPDX-License-Identifier: Apache-2.0
+ *
+ * A questionnaire shows codes and texts. Levels, values and names of scales stay out of it: whoever
+ * sees which answer is the high one no longer answers the question. */
+#ifndef RUNG_WRITE_QUESTIONNAIRE_H
+#define RUNG_WRITE_QUESTIONNAIRE_H
+
+#include "model/model.h"
+
+/* No questionnaire is longer: a legend is repeated, so that a small model may make a large one. */
+#define RUNG__QUESTIONNAIRE_MOST ((size_t)64 << 20)
+
+/* What the codes for absence mean, by rung_absence. */
+extern const char *const rung__absence_labels[RUNG__ABSENCE_KINDS];
+
+/* Whether an item is asked: it is not declared unmeasured. */
+bool rung__is_asked(const struct rung__item *item);
+
+/* Appends it as Markdown; stops behind RUNG__QUESTIONNAIRE_MOST. */
+void rung__questionnaire_page(const rung_model *model, const char *language,
+                              struct rung__buffer *page);
+
+#endif
