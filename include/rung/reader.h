@@ -4,14 +4,16 @@
  * @defgroup reader Reader
  *
  * Push bytes in pieces of any size, take blocks as they fill, finish, take the rest. RFC 4180 with
- * comma, semicolon or tab; LF, CRLF or CR; UTF-8 with or without a byte order mark. The first
+ * comma, semicolon or tab; LF, CRLF or CR; UTF-8 with or without a byte order mark, or UTF-16 of
+ * either byte order behind its mark, which is decoded as it comes. UTF-16 without a mark is refused,
+ * as are half a surrogate pair, an odd last byte and NUL: #RUNG_E_SYNTAX with the row. The first
  * record is the header: a column binds to the item whose id it is, or as a mapping says.
  * Answers are matched by code, by the scale's labels or by the mapping's (exactly, after trimming
  * blanks and folding ASCII case); what matches nothing is #RUNG_ABSENT_INVALID, counted and
  * reported, never guessed. Memory does not grow with rows, except for rows set aside.
  *
  * Limits: 1 MiB a record, 16 KiB a field, 16,384 columns, 4,096 bytes a group's label, 64 MiB of rows
- * set aside, a mapping of 8 MiB.
+ * set aside, a mapping of 8 MiB; of UTF-16 they count the bytes of its UTF-8.
  * @{ */
 #ifndef RUNG_READER_H
 #define RUNG_READER_H
@@ -49,7 +51,7 @@ RUNG_API rung_status rung_reader_want(rung_reader *reader, rung_role role, const
 
 /** Push bytes of the file.
  * @param reader the reader
- * @param bytes any piece of the file
+ * @param bytes any piece of the file; a cut may stand anywhere, also inside a character
  * @param length how many
  * @param taken receives how many were read: fewer than `length` when a block is full, which has to
  * be taken before the rest is pushed again
@@ -63,7 +65,7 @@ RUNG_API rung_status rung_reader_push(rung_reader *reader, const char *bytes, si
 /** Say that the file is at its end.
  * @param reader the reader
  * @param error filled on failure, may be NULL
- * @return #RUNG_OK, #RUNG_E_SYNTAX (an open quote, no header), #RUNG_E_ANSWERS */
+ * @return #RUNG_OK, #RUNG_E_SYNTAX (an open quote, no header, half a character), #RUNG_E_ANSWERS */
 RUNG_API rung_status rung_reader_finish(rung_reader *reader, rung_error *error);
 
 /** Take the block that is ready.
@@ -74,7 +76,7 @@ RUNG_API const rung_answers *rung_reader_take(rung_reader *reader);
 
 /** Say what the file was and how it met the model.
  * @param reader the reader
- * @param out receives notes: how it is written, columns without an item, items without a column,
+ * @param out receives notes: how it is written (such as "UTF-16, little endian, decoded"), columns without an item, items without a column,
  * answers by kind, unknown answers with counts (the first 20 of a column)
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
@@ -82,7 +84,7 @@ RUNG_API const rung_answers *rung_reader_take(rung_reader *reader);
 RUNG_API rung_status rung_reader_notes(const rung_reader *reader, rung_notes **out,
                                        rung_error *error);
 
-/** Give the rows set aside, under the header, as they were written.
+/** Give the rows set aside, under the header, as they were written, but in UTF-8 without a mark.
  * @param reader the reader
  * @param out receives CSV; empty where no row was set aside
  * @param error filled on failure, may be NULL

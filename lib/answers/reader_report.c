@@ -29,10 +29,9 @@ static void note_file(const rung_reader *reader, rung_notes *notes)
 {
   const char *line_end = rung__csv_line_end(reader->csv);
   const long long rows = (long long)(reader->before + (int64_t)reader->rows);
-  rung__note(notes, RUNG_NOTE_INFORMATION, "", "UTF-8 %s a byte order mark, fields between %s%s%s",
-             rung__csv_has_mark(reader->csv) ? "with" : "without",
-             name_delimiter(rung__csv_delimiter(reader->csv)), *line_end ? ", lines end in " : "",
-             line_end);
+  rung__note(notes, RUNG_NOTE_INFORMATION, "", "%s, fields between %s%s%s",
+             rung__csv_encoding(reader->csv), name_delimiter(rung__csv_delimiter(reader->csv)),
+             *line_end ? ", lines end in " : "", line_end);
   rung__note(notes, RUNG_NOTE_INFORMATION, "", "%lld row%s of %zu column%s", rows,
              rows == 1 ? "" : "s", reader->field_count, reader->field_count == 1 ? "" : "s");
   if (reader->aside_count > 0)

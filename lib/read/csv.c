@@ -4,14 +4,28 @@
  * A record that lies whole in the pushed bytes is split where it lies; one that is cut by the end
  * of a push waits in `pending`. Whatever the cut, the same bytes are split, so records and mistakes
  * do not depend on it. Records without doubled quotes take a short cut: one pass, no waiting, no
- * copy. */
+ * copy.
+ *
+ * UTF-16 is decoded up to the end of each line, so that all that was decoded is read before a record
+ * is given away: what was read of the pushed bytes needs no translating back. */
 #include "read/csv.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const unsigned char MARK[] = {0xEF, 0xBB, 0xBF};
-#define MARK_SETTLED 4
+#include "read/utf16.h"
+
+/* Byte order marks; no two begin alike. */
+static const struct mark {
+  const char *bytes;
+  bool wide, big;
+  const char *said;
+} MARKS[] = {
+    {"\xEF\xBB\xBF", false, false, "UTF-8 with a byte order mark"},
+    {"\xFF\xFE", true, false, "UTF-16, little endian, decoded"},
+    {"\xFE\xFF", true, true, "UTF-16, big endian, decoded"},
+};
+#define MARK_COUNT (sizeof MARKS / sizeof *MARKS)
 
 enum place {
   FIELD_START,
@@ -27,13 +41,16 @@ enum kind { ORDINARY, DELIMITER, SPECIAL };
 
 struct rung__csv {
   enum place place;
-  bool has_mark;
-  size_t mark_bytes; /* of the mark that are read, or MARK_SETTLED */
+  bool settled;            /* it is known whether there is a mark */
+  bool decodes;            /* the bytes are UTF-16 */
+  const struct mark *mark; /* NULL: none */
+  struct rung__utf16 utf16;
   const char *line_end;
   unsigned char kinds[256];    /* of bytes, for the short cut */
   struct rung__buffer pending; /* the beginning of a record, from earlier pushes */
   bool given;                  /* the record in `pending` was given away */
   struct rung__splitter splitter;
+  char decoded[RUNG__UTF16_TEXT];
 };
 
 static bool is_delimiter(const struct rung__csv *csv, char byte)
@@ -135,21 +152,36 @@ static bool take_short_cut(struct rung__csv *csv, const char *bytes, size_t leng
 
 /* ---- pushing ---- */
 
-/* Reads what may be a byte order mark; how many bytes were read. */
+/* The mark that begins with what was seen and this byte. */
+static const struct mark *find_mark(const struct rung__buffer *seen, char byte)
+{
+  for (size_t index = 0; index < MARK_COUNT; ++index) {
+    const char *bytes = MARKS[index].bytes;
+    if (seen->length > 0 && memcmp(bytes, seen->data, seen->length) != 0) continue;
+    if (bytes[seen->length] == byte) return &MARKS[index];
+  }
+  return NULL;
+}
+
+/* Reads what may be a byte order mark, which waits in `pending`; how many bytes were read. */
 static size_t take_mark(struct rung__csv *csv, const char *bytes, size_t length)
 {
+  struct rung__buffer *seen = &csv->pending;
   size_t at = 0;
-  while (at < length && csv->mark_bytes < sizeof MARK) {
-    if ((unsigned char)bytes[at] != MARK[csv->mark_bytes]) break;
-    rung__put_byte(&csv->pending, bytes[at++]);
-    ++csv->mark_bytes;
+  while (at < length && !csv->settled) {
+    const struct mark *mark = find_mark(seen, bytes[at]);
+    csv->settled = mark == NULL;
+    if (csv->settled) break;
+    rung__put_byte(seen, bytes[at++]);
+    if (mark->bytes[seen->length] != '\0') continue;
+    csv->settled = true;
+    csv->mark = mark;
+    csv->decodes = mark->wide;
+    csv->utf16.big = mark->big;
+    csv->splitter.decoded = mark->wide;
+    seen->length = 0;
   }
-  if (csv->mark_bytes == sizeof MARK) {
-    csv->has_mark = true;
-    csv->pending.length = 0;
-  }
-  if (at < length) csv->mark_bytes = MARK_SETTLED;
-  csv->place = csv->pending.length > 0 ? PLAIN : FIELD_START;
+  csv->place = seen->length > 0 ? PLAIN : FIELD_START;
   return at;
 }
 
@@ -215,6 +247,52 @@ static rung_status step(struct rung__csv *csv, const char *bytes, size_t length,
   return end_record(csv, part, line_end, record, error);
 }
 
+/* Reads text up to the end of a record. */
+static rung_status read_text(struct rung__csv *csv, const char *bytes, size_t length, size_t *taken,
+                             const struct rung__record **record, rung_error *error)
+{
+  while (*taken < length && *record == NULL) {
+    const bool fresh = csv->place == FIELD_START && csv->pending.length == 0;
+    if (fresh && csv->splitter.record.number > 0 && take_short_cut(csv, bytes, length, taken)) {
+      *record = &csv->splitter.record;
+    } else {
+      TRY(step(csv, bytes, length, taken, record, error));
+    }
+  }
+  return RUNG_OK;
+}
+
+/* The same of UTF-16. What is decoded ends with a line, so a record takes all of it, or none where
+ * it had ended in the CR before: then the bytes count as not read and are decoded again. */
+static rung_status read_wide(struct rung__csv *csv, const char *bytes, size_t length, size_t *taken,
+                             const struct rung__record **record, rung_error *error)
+{
+  while (*taken < length && *record == NULL) {
+    const struct rung__utf16 before = csv->utf16;
+    size_t used, read = 0;
+    const size_t size = rung__utf16_read(&csv->utf16, bytes + *taken, length - *taken, &used,
+                                         csv->decoded);
+    TRY(read_text(csv, csv->decoded, size, &read, record, error));
+    if (read == size)
+      *taken += used;
+    else
+      csv->utf16 = before;
+  }
+  return RUNG_OK;
+}
+
+/* Reads half a character at the end of UTF-16 as text, for end_record() to refuse. */
+static rung_status read_half(struct rung__csv *csv, rung_error *error)
+{
+  char text[RUNG__UTF16_REST];
+  const size_t length = rung__utf16_end(&csv->utf16, text);
+  for (size_t taken = 0; taken < length; renew(csv)) {
+    const struct rung__record *before = NULL;
+    TRY(read_text(csv, text, length, &taken, &before, error));
+  }
+  return RUNG_OK;
+}
+
 struct rung__csv *rung__csv_new(char delimiter)
 {
   struct rung__csv *csv = calloc(1, sizeof *csv);
@@ -233,17 +311,10 @@ rung_status rung__csv_push(struct rung__csv *csv, const char *bytes, size_t leng
   *record = NULL;
   *taken = 0;
   renew(csv);
-  if (csv->mark_bytes != MARK_SETTLED) *taken = take_mark(csv, bytes, length);
+  if (!csv->settled) *taken = take_mark(csv, bytes, length);
   if (csv->pending.failed) return rung__fail_memory(error);
-  while (*taken < length && *record == NULL) {
-    const bool fresh = csv->place == FIELD_START && csv->pending.length == 0;
-    if (fresh && csv->splitter.record.number > 0 && take_short_cut(csv, bytes, length, taken)) {
-      *record = &csv->splitter.record;
-    } else {
-      TRY(step(csv, bytes, length, taken, record, error));
-    }
-  }
-  return RUNG_OK;
+  if (csv->decodes) return read_wide(csv, bytes, length, taken, record, error);
+  return read_text(csv, bytes, length, taken, record, error);
 }
 
 rung_status rung__csv_finish(struct rung__csv *csv, const struct rung__record **record,
@@ -251,6 +322,7 @@ rung_status rung__csv_finish(struct rung__csv *csv, const struct rung__record **
 {
   *record = NULL;
   renew(csv);
+  TRY(read_half(csv, error));
   const char *line_end = csv->place == CR_SEEN ? "CR" : "";
   return end_record(csv, (struct rung__slice){"", 0}, line_end, record, error);
 }
@@ -260,9 +332,9 @@ char rung__csv_delimiter(const struct rung__csv *csv)
   return csv->splitter.delimiter;
 }
 
-bool rung__csv_has_mark(const struct rung__csv *csv)
+const char *rung__csv_encoding(const struct rung__csv *csv)
 {
-  return csv->has_mark;
+  return csv->mark != NULL ? csv->mark->said : "UTF-8 without a byte order mark";
 }
 
 const char *rung__csv_line_end(const struct rung__csv *csv)

@@ -13,18 +13,20 @@ struct rung__csv *rung__csv_new(char delimiter);
 /* Reads bytes until a record is complete or they are used up. *taken: how many were read. *record:
  * the record, or NULL when more bytes are needed; good until the next call; it may point into
  * `bytes`, which must stay until then. After a failure only rung__csv_free() is left. A leading
- * UTF-8 byte order mark is skipped. RUNG_E_SYNTAX: bytes behind a closing quote, a quote inside an
- * unquoted field, text that is not UTF-8 (row, column of the field), a NUL byte, UTF-16 (said so);
- * RUNG_E_LIMIT. */
+ * byte order mark is skipped; behind one of UTF-16 the bytes are decoded, and records, limits and
+ * columns are those of the UTF-8. RUNG_E_SYNTAX: bytes behind a closing quote, a quote inside an
+ * unquoted field, text that is neither UTF-8 nor UTF-16 with a mark (row, column of the field), a
+ * NUL (said that it may be UTF-16 without a mark), half a surrogate pair; RUNG_E_LIMIT. */
 rung_status rung__csv_push(struct rung__csv *csv, const char *bytes, size_t length, size_t *taken,
                            const struct rung__record **record, rung_error *error);
 /* The last record when the file does not end in a line end; *record NULL where there is none.
- * RUNG_E_SYNTAX: an open quote. */
+ * RUNG_E_SYNTAX: an open quote, half a
+ * character of UTF-16. */
 rung_status rung__csv_finish(struct rung__csv *csv, const struct rung__record **record,
                              rung_error *error);
 char rung__csv_delimiter(const struct rung__csv *csv);
-/* Whether it began with a byte order mark. */
-bool rung__csv_has_mark(const struct rung__csv *csv);
+/* How the text is written, in words: UTF-8 with or without a byte order mark, or UTF-16. */
+const char *rung__csv_encoding(const struct rung__csv *csv);
 /* "LF", "CRLF" or "CR" of the first record; "" before. */
 const char *rung__csv_line_end(const struct rung__csv *csv);
 void rung__csv_free(struct rung__csv *csv);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "read/utf16.h"
 
 /* The field, from 1, that an offset lies in. */
 static int64_t column_of(const struct rung__splitter *splitter, struct rung__slice text,
@@ -123,21 +124,29 @@ static char guess_delimiter(struct rung__slice text)
   return counts[1] >= counts[2] ? ';' : '\t';
 }
 
-static bool is_utf16(struct rung__slice text)
+static rung_status check_nul(const struct rung__splitter *splitter, struct rung__slice text,
+                             rung_error *error)
 {
-  return text.length >= 2 &&
-         (memcmp(text.data, "\xFF\xFE", 2) == 0 || memcmp(text.data, "\xFE\xFF", 2) == 0);
-}
-
-static rung_status check_bytes(const struct rung__splitter *splitter, struct rung__slice text,
-                               rung_error *error)
-{
-  if (splitter->record.number == 1 && is_utf16(text))
-    return refuse(splitter, error, 1, "the file is UTF-16; save it as UTF-8");
   const char *nul = memchr(text.data, '\0', text.length);
   if (nul == NULL) return RUNG_OK;
   return refuse(splitter, error, (size_t)column_of(splitter, text, (size_t)(nul - text.data)),
-                "a NUL byte; the file is UTF-16 or no text; save it as UTF-8");
+                splitter->decoded
+                    ? "a NUL character; the file is UTF-16 that is damaged, or no text"
+                    : "a NUL byte; the file is UTF-16 without a byte order mark, or no text; save "
+                      "it as UTF-8");
+}
+
+static rung_status check_utf8(const struct rung__splitter *splitter, struct rung__slice text,
+                              rung_error *error)
+{
+  const char *what = "the text is not UTF-8; save the file as UTF-8";
+  size_t bad;
+  if (rung__is_utf8(text.data, text.length, &bad)) return RUNG_OK;
+  if (splitter->decoded)
+    what = text.data[bad] == RUNG__UTF16_ODD
+               ? "the UTF-16 of the file has an odd number of bytes; is its end missing?"
+               : "half a surrogate pair; the file is UTF-16 that is damaged; save it anew";
+  return refuse(splitter, error, (size_t)column_of(splitter, text, bad), what);
 }
 
 rung_status rung__csv_split(struct rung__splitter *splitter, struct rung__slice text,
@@ -147,17 +156,14 @@ rung_status rung__csv_split(struct rung__splitter *splitter, struct rung__slice 
   splitter->record = (struct rung__record){NULL, 0, splitter->record.number + 1, text};
   splitter->unquoted.length = 0;
   if (splitter->delimiter == '\0') splitter->delimiter = guess_delimiter(text);
-  TRY(check_bytes(splitter, text, error));
+  TRY(check_nul(splitter, text, error));
   TRY(take_field(splitter, &at, end, error));
   while (at < end) {
     ++at;
     TRY(take_field(splitter, &at, end, error));
   }
   splitter->record.fields = splitter->fields;
-  size_t bad;
-  if (rung__is_utf8(text.data, text.length, &bad)) return RUNG_OK;
-  return refuse(splitter, error, (size_t)column_of(splitter, text, bad),
-                "the text is not UTF-8; save the file as UTF-8");
+  return check_utf8(splitter, text, error);
 }
 
 void rung__csv_split_free(struct rung__splitter *splitter)

@@ -24,6 +24,7 @@ struct rung__record {
 /* Zero-initialise. */
 struct rung__splitter {
   char delimiter;               /* '\0': the first record decides */
+  bool decoded;                 /* the file is UTF-16 */
   struct rung__buffer unquoted; /* fields whose doubled quotes were made single */
   struct rung__field *fields;
   size_t capacity;

@@ -199,6 +199,15 @@ static rung_status read_badly(struct stage *stage, rung_error *error)
   return status == RUNG_OK ? rung_reader_notes(stage->reader, &stage->notes, error) : status;
 }
 
+static rung_status read_utf16(struct stage *stage, rung_error *error)
+{
+  static const char TEXT[] = "\xFF\xFE\"\0a\0\"\0\n\0\"\0001\0\"\0\"\0\"\0\r\0\n";
+  size_t taken;
+  rung_status status = rung_reader_new(stage->world.model, NULL, 0, NULL, &stage->reader, error);
+  if (status == RUNG_OK) status = rung_reader_push(stage->reader, TEXT, sizeof TEXT, &taken, error);
+  return status == RUNG_OK ? rung_reader_finish(stage->reader, error) : status;
+}
+
 static rung_status make_tally(struct stage *stage, rung_error *error)
 {
   return rung_tally_new(stage->world.model, UNIT, 1, RUNG_TALLY_SCORES, &stage->tally, error);
@@ -303,6 +312,7 @@ static const struct {
     {"scoring_a_larger_block_survives", score_block},
     {"reading_a_CSV_into_a_tally_survives", read},
     {"remarks_on_a_bad_CSV_survives", read_badly},
+    {"reading_UTF-16_survives", read_utf16},
     {"making_a_tally_survives", make_tally},
     {"adding_to_a_tally_survives", add},
     {"merging_tallies_survives", merge},

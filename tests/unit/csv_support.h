@@ -1,4 +1,4 @@
-/* What the tests of the CSV tokeniser share: each text is pushed in every cut.
+/* What the tests of the CSV tokeniser share: each text is pushed in every cut, and as UTF-16.
  * SPDX-License-Identifier: Apache-2.0
  *
  * "1:<a><b>" is record 1 with two fields, a quoted field stands in [], "!RUNG_E_SYNTAX 2,3" is a
@@ -6,10 +6,11 @@
 #ifndef RUNG_TESTS_UNIT_CSV_SUPPORT_H
 #define RUNG_TESTS_UNIT_CSV_SUPPORT_H
 
-#include "support.h"
+#include "recode.h"
 
 #include "read/csv.h"
 
+#define UNMARKED "UTF-8 without a byte order mark"
 #define RAW '\x01' /* stands around the raw bytes of a record */
 
 struct pushing {
@@ -88,7 +89,7 @@ static inline char *end(struct pushing *pushing)
                    delimiter == '\0'   ? "none"
                    : delimiter == '\t' ? "tab"
                                        : (char[]){delimiter, '\0'},
-                   rung__csv_has_mark(pushing->csv) ? " mark " : " ",
+                   strcmp(rung__csv_encoding(pushing->csv), UNMARKED) == 0 ? " " : " mark ",
                    rung__csv_line_end(pushing->csv));
   assert_false(pushing->said.failed);
   rung__csv_free(pushing->csv);
@@ -126,13 +127,59 @@ static inline void assert_same_and_free(char *said, const char *expected)
   free(said);
 }
 
-static inline void assert_no_cut_matters(char delimiter, const char *text, size_t length)
+static inline void assert_cuts_say(char delimiter, const char *text, size_t length,
+                                   const char *expected)
 {
-  char *expected = whole(delimiter, text, length);
   assert_same_and_free(byte_by_byte(delimiter, text, length), expected);
   for (size_t first = 0; first <= length; ++first)
     assert_same_and_free(in_two(delimiter, text, length, first), expected);
+}
+
+/* The same text as UTF-16 of either order comes to what it comes to as UTF-8 with a mark. */
+static inline void assert_alike_in_utf16(char delimiter, const char *text, size_t length)
+{
+  struct rung__buffer marked = {0};
+  const bool has_mark = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0;
+  if (!rung__is_utf8(text, length, NULL)) return;
+  if (!has_mark) rung__put_text(&marked, "\xEF\xBB\xBF");
+  rung__put(&marked, text, length);
+  char *expected = whole(delimiter, marked.data, marked.length);
+  for (int big = 0; big < 2; ++big) {
+    struct rung__buffer wide = recode(marked.data + 3, marked.length - 3, big);
+    assert_cuts_say(delimiter, wide.data, wide.length, expected);
+    rung__buffer_free(&wide);
+  }
   free(expected);
+  rung__buffer_free(&marked);
+}
+
+static inline void assert_no_cut_matters(char delimiter, const char *text, size_t length)
+{
+  char *expected = whole(delimiter, text, length);
+  assert_cuts_say(delimiter, text, length, expected);
+  free(expected);
+  assert_alike_in_utf16(delimiter, text, length);
+}
+
+/* The message of the first refusal; to be freed. */
+static inline char *message_of(const char *text, size_t length)
+{
+  struct rung__csv *csv = rung__csv_new('\0');
+  const struct rung__record *record = NULL;
+  rung_error error = {0};
+  rung_status status = RUNG_OK;
+  for (size_t taken = 0; length > 0 && status == RUNG_OK; text += taken, length -= taken)
+    status = rung__csv_push(csv, text, length, &taken, &record, &error);
+  if (status == RUNG_OK) status = rung__csv_finish(csv, &record, &error);
+  rung__csv_free(csv);
+  return strdup(error.message);
+}
+
+static inline void assert_message(const char *text, size_t length, const char *part)
+{
+  char *message = message_of(text, length);
+  assert_case(message, strstr(message, part) != NULL);
+  free(message);
 }
 
 static inline void drop_raw(char *said)

@@ -154,4 +154,21 @@ static inline void assert_noted(const rung_reader *reader, rung_severity severit
   assert_case(words, found == expected);
 }
 
+/* A file of so many rows with quotes, labels, unknown texts, groups and weights. */
+static inline void write_file(struct rung__buffer *file, size_t rows, bool ends)
+{
+  static const char *const ANSWERS[] = {"1",      "5",       "",    "\"\"",  "Agree",
+                                        " agree", "M",       "N/A", "\"2\"", "Strongly disagree",
+                                        "17",     "\xC3\xA9"};
+  uint64_t chance = 7;
+  rung__put_text(file, "q1,team,q2,w,\"note, long\"\r\n");
+  for (size_t row = 0; row < rows; row++) {
+    const uint64_t value = next_random(&chance);
+    rung__put_format(file, "%s,\"T %d\",%s,%d.5,\"a \"\"b\"\"\r\n%d\"",
+                     ANSWERS[value % LENGTH(ANSWERS)], (int)(value >> 8 & 15),
+                     ANSWERS[(value >> 16) % LENGTH(ANSWERS)], (int)(value >> 24 & 3), (int)row);
+    if (ends || row + 1 < rows) rung__put_text(file, "\r\n");
+  }
+}
+
 #endif

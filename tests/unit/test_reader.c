@@ -69,23 +69,6 @@ static void trailing_delimiters_marks_and_line_ends_do_no_harm(void **state)
   assert_rows(&run, "q1,q2\n", "(no rows)");
 }
 
-/* A file of so many rows with quotes, labels, unknown texts, groups and weights. */
-static void write_file(struct rung__buffer *file, size_t rows, bool ends)
-{
-  static const char *const ANSWERS[] = {"1",      "5",       "",    "\"\"",  "Agree",
-                                        " agree", "M",       "N/A", "\"2\"", "Strongly disagree",
-                                        "17",     "\xC3\xA9"};
-  uint64_t chance = 7;
-  rung__put_text(file, "q1,team,q2,w,\"note, long\"\r\n");
-  for (size_t row = 0; row < rows; row++) {
-    const uint64_t value = next_random(&chance);
-    rung__put_format(file, "%s,\"T %d\",%s,%d.5,\"a \"\"b\"\"\r\n%d\"",
-                     ANSWERS[value % LENGTH(ANSWERS)], (int)(value >> 8 & 15),
-                     ANSWERS[(value >> 16) % LENGTH(ANSWERS)], (int)(value >> 24 & 3), (int)row);
-    if (ends || row + 1 < rows) rung__put_text(file, "\r\n");
-  }
-}
-
 static void any_cut_gives_the_same_blocks(void **state)
 {
   static const size_t ROWS[] = {1, 1023, 1024, 1025, 2048, 2100};
