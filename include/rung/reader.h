@@ -12,7 +12,7 @@
  * blanks and folding ASCII case); what matches nothing is #RUNG_ABSENT_INVALID, counted and
  * reported, never guessed. Memory does not grow with rows, except for rows set aside.
  *
- * Limits: 1 MiB a record, 16 KiB a field, 16,384 columns, 4,096 bytes a group's label, 64 MiB of rows
+ * Limits: 1 MiB a record, 16,384 columns, 4,096 bytes a group's label, 64 MiB of rows
  * set aside, a mapping of 8 MiB; of UTF-16 they count the bytes of its UTF-8.
  * @{ */
 #ifndef RUNG_READER_H

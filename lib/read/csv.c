@@ -130,7 +130,7 @@ static size_t split_simple(const struct rung__csv *csv, const char *bytes, size_
     if (kind != DELIMITER) break;
   }
   const size_t size = (size_t)(at - bytes);
-  if (kind == ORDINARY || (*at != '\n' && *at != '\r') || size > RUNG__FIELD_LIMIT) return 0;
+  if (kind == ORDINARY || (*at != '\n' && *at != '\r') || size > RUNG__RECORD_LIMIT) return 0;
   *count = (size_t)(field + 1 - first);
   return seen < 0x80 || rung__is_utf8(bytes, size, NULL) ? size : 0;
 }

@@ -6,7 +6,6 @@
 #include "base/text.h"
 
 #define RUNG__RECORD_LIMIT ((size_t)1 << 20)
-#define RUNG__FIELD_LIMIT 16384
 
 struct rung__field {
   const char *data; /* unquoted, doubled quotes made single; NOT NUL-terminated */

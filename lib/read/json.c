@@ -210,15 +210,6 @@ size_t rung__json_size(const struct rung__json *at)
   return json_is_array(at->value) ? json_array_size(at->value) : json_object_size(at->value);
 }
 
-struct rung__json rung__json_nth(const struct rung__json *at, size_t index)
-{
-  json_t *object = loose(at->value);
-  void *iterator = json_object_iter(object);
-  while (iterator != NULL && index-- > 0)
-    iterator = json_object_iter_next(object, iterator);
-  return member_at(at, iterator);
-}
-
 static bool is_comment(const struct rung__json *member)
 {
   return strcmp(member->key, "comment") == 0 && json_is_string(member->value);

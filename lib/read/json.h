@@ -47,8 +47,6 @@ rung_status rung__json_array(const struct rung__json *at, size_t min, size_t max
 struct rung__json rung__json_element(const struct rung__json *at, size_t index);
 /* Of an array or object; 0 otherwise. */
 size_t rung__json_size(const struct rung__json *at);
-/* The index-th member in the order of the file; takes `index` steps. */
-struct rung__json rung__json_nth(const struct rung__json *at, size_t index);
 /* Walks the members of an object in the order of the file, comments left out: *step starts as NULL;
  * false behind the last. */
 bool rung__json_next(const struct rung__json *at, void **step, struct rung__json *member);

@@ -4,10 +4,12 @@
 
 #include <string.h>
 
-const struct rung__measure_method rung__measure_methods[] = {
-    [RUNG__MEAN] = {"weighted mean of the answered terms", rung__score_mean},
-    [RUNG__MEDIAN] = {"weighted median of the answered terms", rung__score_median},
-    [RUNG__SHARE] = {"100 x weight of favourable answers / weight of answers", rung__score_mean},
+/* A share is the mean of values that are 100 or 0: see model/compile. */
+static void (*const scorers[])(const struct rung__tile *, const struct rung__measure *,
+                               const struct rung__measure_column *) = {
+    [RUNG__MEAN] = rung__score_mean,
+    [RUNG__MEDIAN] = rung__score_median,
+    [RUNG__SHARE] = rung__score_mean,
 };
 
 static bool is_asked(int8_t code)
@@ -131,6 +133,6 @@ void rung__score_measure(const struct rung__tile *tile, size_t index)
     return;
   }
   cover(tile, measure, out);
-  rung__measure_methods[measure->by].score(tile, measure, out);
+  scorers[measure->by](tile, measure, out);
   settle(tile, measure, out);
 }

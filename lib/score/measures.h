@@ -29,16 +29,8 @@ struct rung__vote {
   int64_t value, weight;
 };
 
-struct rung__measure_method {
-  const char *help;
-  /* Fills score, lowest and highest of every row on the grid, whatever its state. */
-  void (*score)(const struct rung__tile *tile, const struct rung__measure *measure,
-                const struct rung__measure_column *out);
-};
-
-/* By enum rung__by. */
-extern const struct rung__measure_method rung__measure_methods[];
-
+/* One function per way of joining terms; measures.c lists them. Each fills score, lowest and highest
+ * of every row on the grid, whatever its state. */
 void rung__score_mean(const struct rung__tile *tile, const struct rung__measure *measure,
                       const struct rung__measure_column *out);
 void rung__score_median(const struct rung__tile *tile, const struct rung__measure *measure,

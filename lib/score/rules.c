@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "score/rules.h"
 
-const struct rung__rule_method rung__rule_methods[] = {
-    [RUNG__CUT] = {"the highest step whose cut the score reaches", rung__judge_cut},
-    [RUNG__BANDS] = {"the band that the score lies in", rung__judge_cut},
-    [RUNG__WEAKEST] = {"the lowest level of some measures", rung__judge_weakest},
-    [RUNG__SHARE_RULE] = {"the highest level that enough people reach", rung__judge_share},
+static void (*const judges[])(const struct rung__reading *, const struct rung__rule *,
+                              const struct rung__evidence *, const struct rung__verdict *) = {
+    [RUNG__CUT] = rung__judge_cut,
+    [RUNG__BANDS] = rung__judge_cut,
+    [RUNG__WEAKEST] = rung__judge_weakest,
+    [RUNG__SHARE_RULE] = rung__judge_share,
 };
 
 size_t rung__hold_count(const struct rung__reading *reading, const struct rung__rule *rule)
@@ -37,8 +38,7 @@ uint8_t rung__level_marks(const rung_model *model, const struct rung__reading *r
 void rung__judge(const rung_model *model, const struct rung__reading *reading, size_t index,
                  const struct rung__evidence *evidence, const struct rung__verdict *verdict)
 {
-  rung__rule_methods[reading->rule[index].kind].judge(reading, &reading->rule[index], evidence,
-                                                      verdict);
+  judges[reading->rule[index].kind](reading, &reading->rule[index], evidence, verdict);
   for (size_t row = 0; row < evidence->count; row++) {
     verdict->marks[row] |= rung__level_marks(model, reading, index, verdict->level[row]);
   }

@@ -5,15 +5,7 @@
 
 #include "score/evidence.h"
 
-struct rung__rule_method {
-  const char *help;
-  void (*judge)(const struct rung__reading *, const struct rung__rule *,
-                const struct rung__evidence *, const struct rung__verdict *);
-};
-
-/* By enum rung__rule_kind. */
-extern const struct rung__rule_method rung__rule_methods[];
-
+/* One function per kind of rule; rules.c lists them. */
 void rung__judge_cut(const struct rung__reading *, const struct rung__rule *,
                      const struct rung__evidence *, const struct rung__verdict *);
 void rung__judge_weakest(const struct rung__reading *, const struct rung__rule *,
