@@ -27,6 +27,19 @@ static bool want(rung_reader *reader, const struct options *options)
   return status == RUNG_OK;
 }
 
+static bool ends_in(const char *name, const char *end)
+{
+  const size_t length = strlen(name), size = strlen(end);
+  return length > size && strcmp(name + length - size, end) == 0;
+}
+
+/* A name says that a file is JSON Lines, where no option says otherwise. */
+static rung_status choose_form(const char *name, const struct options *options, rung_error *error)
+{
+  if (options->form_given || !(ends_in(name, ".jsonl") || ends_in(name, ".ndjson"))) return RUNG_OK;
+  return rung_settings_set(options->settings, RUNG_SETTING_FORM, 1, error);
+}
+
 rung_reader *answers_reader(const rung_model *model, const struct options *options)
 {
   rung_error error = {0};
@@ -37,7 +50,8 @@ rung_reader *answers_reader(const rung_model *model, const struct options *optio
     map = read_whole(options->map, MAP_MOST, &length);
     if (!map) return NULL;
   }
-  if (rung_reader_new(model, map, length, options->settings, &reader, &error) != RUNG_OK)
+  if (choose_form(options->argument[1], options, &error) != RUNG_OK ||
+      rung_reader_new(model, map, length, options->settings, &reader, &error) != RUNG_OK)
     tell(options->map ? options->map : options->command, &error);
   free(map);
   if (reader && want(reader, options)) return reader;

@@ -8,7 +8,7 @@
 /* What is done with a block; false ends the reading: it failed, and that has been said. */
 typedef bool (*block_taker)(void *context, const rung_answers *block);
 
-/* Makes a reader for the options: mapping, delimiter, group columns and weight. NULL: it failed,
+/* Makes a reader of options->argument[1] for the options: form, mapping, delimiter, group columns and weight. NULL: it failed,
  * and that has been said. */
 rung_reader *answers_reader(const rung_model *model, const struct options *options);
 /* Reads a file, or standard input for "-", to its end. `take` may be NULL: blocks are dropped. */

@@ -5,17 +5,20 @@
 #include "output.h"
 
 static const char help[] =
-    "usage: rung inspect MODEL ANSWERS [--map FILE] [--delimiter comma|semicolon|tab]\n"
-    "                    [--set-aside FILE]\n"
+    "usage: rung inspect MODEL ANSWERS [--form csv|jsonl|long] [--map FILE]\n"
+    "                    [--delimiter comma|semicolon|tab] [--set-aside FILE]\n"
     "\n"
     "Reads the whole file and says how it is written, which columns are which items, what is left\n"
     "over on either side, and which answers are not understood. Nothing is scored.\n"
+    "  --form F          csv, a row a record (the start); jsonl, JSON Lines (by itself where "
+    "ANSWERS\n"
+    "                    ends in .jsonl or .ndjson); long, a CSV with an answer a record\n"
     "  --map FILE        a rung-map/1 file: columns to items, labels to codes\n"
     "  --set-aside FILE  write rows of another length than the header there, and go on\n"
     "Exit code: 0 nothing odd, 1 an error or warning was found, 2 the file cannot be read.\n";
 
-static const struct option known[] = {
-    OPTION_MAP, OPTION_DELIMITER, OPTION_SET_ASIDE, OPTION_HELP, {0}};
+static const struct option known[] = {OPTION_FORM,      OPTION_MAP,  OPTION_DELIMITER,
+                                      OPTION_SET_ASIDE, OPTION_HELP, {0}};
 
 static int say(rung_reader *reader, const struct options *options)
 {

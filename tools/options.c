@@ -60,6 +60,15 @@ static int take_delimiter(struct options *options, const char *name)
   return misused(options->command, "--delimiter is comma, semicolon or tab, not '%s'", name);
 }
 
+static int take_form(struct options *options, const char *name)
+{
+  static const char *const names[] = {"csv", "jsonl", "long"};
+  options->form_given = true;
+  for (int i = 0; i < 3; i++)
+    if (strcmp(name, names[i]) == 0) return set(options, RUNG_SETTING_FORM, i);
+  return misused(options->command, "--form is csv, jsonl or long, not '%s'", name);
+}
+
 static int take_least_n(struct options *options, const char *text)
 {
   char *end;
@@ -92,6 +101,7 @@ static int take(struct options *options, int letter, char *value)
   case 'w': options->weight = value; return GO_ON;
   case 'm': options->map = value; return GO_ON;
   case 'd': return take_delimiter(options, value);
+  case 'k': return take_form(options, value);
   case 's': return set(options, RUNG_SETTING_STRICT, 1);
   case 'a': return take_set_aside(options, value);
   case 'n': return take_least_n(options, value);

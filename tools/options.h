@@ -19,7 +19,7 @@ struct cut {
 struct options {
   const char *command;
   const char *map, *unit, *units, *weight, *language, *output, *set_aside;
-  bool rows, person_levels, format_given;
+  bool rows, person_levels, format_given, form_given;
   bool markdown; /* the format is md: RUNG_FORMAT_TABLE as Markdown */
   rung_format format;
   rung_settings *settings;
@@ -53,6 +53,10 @@ struct options {
 #define OPTION_DELIMITER                                                                           \
   {                                                                                                \
     "delimiter", required_argument, NULL, 'd'                                                      \
+  }
+#define OPTION_FORM                                                                                \
+  {                                                                                                \
+    "form", required_argument, NULL, 'k'                                                           \
   }
 #define OPTION_STRICT                                                                              \
   {                                                                                                \

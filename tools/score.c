@@ -8,10 +8,11 @@
 static const char help[] =
     "usage: rung score MODEL ANSWERS [--by A] [--by B,C] [--unit COLUMN --units FILE]\n"
     "                  [--rows [--person-levels]] [--weight COLUMN] [--map FILE]\n"
-    "                  [--delimiter comma|semicolon|tab] [--strict] [--set-aside FILE]\n"
+    "                  [--form csv|jsonl|long] [--delimiter comma|semicolon|tab] [--strict]\n"
+    "                  [--set-aside FILE]\n"
     "                  [--least-n N] [--language L] [--format table|csv|json] [-o FILE]\n"
     "\n"
-    "Scores a CSV of answers, one row a person or an assessment, and says on which level groups\n"
+    "Scores a file of answers, one row a person or an assessment, and says on which level groups\n"
     "stand. The total is always there.\n"
     "  --by A            show groups by a column; again for another cut\n"
     "  --by B,C          cross two columns or more\n"
@@ -20,6 +21,9 @@ static const char help[] =
     "  --rows            scores of every row instead of groups\n"
     "  --person-levels   with --rows, of a model whose rows are people: their levels too\n"
     "  --weight COLUMN   design weights\n"
+    "  --form F          csv, a row a record (the start); jsonl, JSON Lines (by itself where "
+    "ANSWERS\n"
+    "                    ends in .jsonl or .ndjson); long, a CSV with an answer a record\n"
     "  --map FILE        a rung-map/1 file: columns to items, labels to codes\n"
     "  --strict          an answer off its scale fails, instead of being counted as invalid\n"
     "  --set-aside FILE  write rows of another length than the header there, and go on\n"
@@ -34,6 +38,7 @@ static const struct option known[] = {OPTION_BY,
                                       OPTION_ROWS,
                                       OPTION_PERSON_LEVELS,
                                       OPTION_WEIGHT,
+                                      OPTION_FORM,
                                       OPTION_MAP,
                                       OPTION_DELIMITER,
                                       OPTION_STRICT,

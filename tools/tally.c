@@ -6,8 +6,8 @@
 
 static const char help[] =
     "usage: rung tally MODEL ANSWERS [--by A] [--by B,C] [--unit COLUMN] [--weight COLUMN]\n"
-    "                  [--map FILE] [--delimiter comma|semicolon|tab] [--strict]\n"
-    "                  [--set-aside FILE] -o FILE\n"
+    "                  [--map FILE] [--form csv|jsonl|long] [--delimiter comma|semicolon|tab]\n"
+    "                  [--strict] [--set-aside FILE] -o FILE\n"
     "\n"
     "Counts answers by every column named, so that findings of any of them can follow. Tallies of\n"
     "parts of a survey merge into the tally of the whole, bit for bit. A tally is as confidential\n"
@@ -15,12 +15,15 @@ static const char help[] =
     "  --by A, --by B,C  columns to count by\n"
     "  --unit COLUMN     one more: the column that names a person's unit\n"
     "  --weight COLUMN   design weights\n"
+    "  --form F          csv, a row a record (the start); jsonl, JSON Lines (by itself where "
+    "ANSWERS\n"
+    "                    ends in .jsonl or .ndjson); long, a CSV with an answer a record\n"
     "  --map FILE        a rung-map/1 file: columns to items, labels to codes\n"
     "  --strict          an answer off its scale fails, instead of being counted as invalid\n"
     "  --set-aside FILE  write rows of another length than the header there, and go on\n";
 
 static const struct option known[] = {
-    OPTION_BY,     OPTION_UNIT,      OPTION_WEIGHT, OPTION_MAP,  OPTION_DELIMITER,
+    OPTION_BY,     OPTION_UNIT,      OPTION_WEIGHT, OPTION_FORM, OPTION_MAP, OPTION_DELIMITER,
     OPTION_STRICT, OPTION_SET_ASIDE, OPTION_OUTPUT, OPTION_HELP, {0}};
 
 static int run(const struct options *options)

@@ -36,7 +36,7 @@ extern "C" {
 typedef struct rung_model rung_model;
 /** One block of answers: borrowed columns, or what a reader made. */
 typedef struct rung_answers rung_answers;
-/** Turns the bytes of a CSV file into blocks of answers. */
+/** Turns the bytes of a file of answers into blocks of them. */
 typedef struct rung_reader rung_reader;
 /** The evaluator's workspace: scores and levels of the rows of one block. */
 typedef struct rung_scores rung_scores;

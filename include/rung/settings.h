@@ -31,8 +31,10 @@ typedef enum rung_setting {
   RUNG_SETTING_PERSON_LEVELS = 4,  /**< 1: levels of single persons may be read: 0 or 1, start 0. */
   RUNG_SETTING_DELIMITER = 5,      /**< The byte between fields of a CSV: 0 (found from the header:
                                         comma, semicolon or tab), 9, 44 or 59; start 0. */
-  RUNG_SETTING_SET_ASIDE = 6       /**< 1: a row of another length than the header is set aside and
+  RUNG_SETTING_SET_ASIDE = 6,      /**< 1: a row of another length than the header is set aside and
                                         counted instead of failing: 0 or 1, start 0. */
+  RUNG_SETTING_FORM = 7 /**< The form of a file of answers: 0 (CSV, a row a record), 1 (JSON
+                                        Lines) or 2 (CSV, a long table: an answer a record); start 0. */
 } rung_setting;
 
 /** Make settings, each at its start.

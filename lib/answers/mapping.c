@@ -23,6 +23,12 @@ const struct rung__map_column *rung__mapping_group(const struct rung__mapping *m
   return NULL;
 }
 
+const char *rung__mapping_table(const struct rung__mapping *mapping, int which)
+{
+  static const char *const STARTS[RUNG__TABLE_COLUMNS] = {"row", "item", "answer"};
+  return mapping && mapping->table[which] ? mapping->table[which] : STARTS[which];
+}
+
 rung_absence rung__map_empty(const struct rung__mapping *mapping,
                              const struct rung__map_column *column, bool quoted)
 {

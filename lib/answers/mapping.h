@@ -39,9 +39,14 @@ struct rung__map_column {
   struct rung__slice *absent;
 };
 
+/* What the columns of a long table are for. */
+enum rung__table_column { RUNG__TABLE_ROW, RUNG__TABLE_ITEM, RUNG__TABLE_ANSWER };
+#define RUNG__TABLE_COLUMNS 3
+
 struct rung__mapping {
   struct rung__arena arena;
-  struct rung__map_cells cells; /* of every item's column */
+  const char *table[RUNG__TABLE_COLUMNS]; /* headers of a long table; NULL: as they start */
+  struct rung__map_cells cells;           /* of every item's column */
   size_t count;
   struct rung__map_column *column;
   struct rung__names headers; /* number of a header: index of its column */
@@ -57,6 +62,8 @@ const struct rung__map_column *rung__mapping_header(const struct rung__mapping *
 /* The column of a group's name; NULL: none. */
 const struct rung__map_column *rung__mapping_group(const struct rung__mapping *mapping,
                                                    struct rung__slice name);
+/* The header of a column of a long table; `mapping` may be NULL. */
+const char *rung__mapping_table(const struct rung__mapping *mapping, int which);
 /* What an empty cell means in a column; `mapping` and `column` may be NULL. */
 rung_absence rung__map_empty(const struct rung__mapping *mapping,
                              const struct rung__map_column *column, bool quoted);

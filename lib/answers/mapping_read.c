@@ -318,6 +318,30 @@ static rung_status read_columns(const struct reading *reading, const struct rung
   return status;
 }
 
+/* "long": the headers of a long table, which have to differ. */
+static rung_status read_table(const struct reading *reading, const struct rung__json *at)
+{
+  static const char *const KEYS[RUNG__TABLE_COLUMNS] = {"row", "item", "answer"};
+  const struct rung__json table = rung__json_member(at, "long");
+  struct rung__mapping *mapping = reading->mapping;
+  if (!table.value) return RUNG_OK;
+  TRY(rung__json_object(&table, "row item answer", reading->error));
+  for (int i = 0; i < RUNG__TABLE_COLUMNS; i++) {
+    const struct rung__json member = rung__json_member(&table, KEYS[i]);
+    const char *text;
+    if (!member.value) continue;
+    TRY(rung__json_string(&member, 4096, &text, reading->error));
+    TRY(keep(reading, &member, text, &mapping->table[i]));
+  }
+  for (int i = 0; i < RUNG__TABLE_COLUMNS; i++)
+    if (strcmp(rung__mapping_table(mapping, i), rung__mapping_table(mapping, (i + 1) % 3)) == 0)
+      return rung__json_fail(&table, reading->error,
+                             "column \"%s\" would be two of \"row\", \"item\" and \"answer\": "
+                             "name three columns",
+                             rung__mapping_table(mapping, i));
+  return RUNG_OK;
+}
+
 static rung_status check_format(const struct reading *reading, const struct rung__json *at)
 {
   const struct rung__json format = rung__json_member(at, "format");
@@ -338,9 +362,11 @@ static rung_status check_format(const struct reading *reading, const struct rung
 static rung_status read_mapping(const struct reading *reading, const json_t *root)
 {
   const struct rung__json at = {root, NULL, NULL, 0};
-  TRY(rung__json_object(&at, "format! model labels empty quoted_empty columns", reading->error));
+  TRY(rung__json_object(&at, "format! model labels empty quoted_empty columns long",
+                        reading->error));
   TRY(check_format(reading, &at));
   TRY(read_cells(reading, &at, NULL, &reading->mapping->cells));
+  TRY(read_table(reading, &at));
   return read_columns(reading, &at);
 }
 

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "answers/reader_bind.h"
 #include "answers/reader_cells.h"
 #include "base/array.h"
 #include "base/fail.h"
@@ -16,6 +15,7 @@ static rung_status fill(rung_reader *reader, const char *mapping, size_t mapping
 {
   reader->strict = rung__is_on(settings, RUNG_SETTING_STRICT);
   reader->sets_aside = rung__is_on(settings, RUNG_SETTING_SET_ASIDE);
+  reader->form = rung__form_of(rung_settings_get(settings, RUNG_SETTING_FORM));
   reader->csv = rung__csv_new((char)rung_settings_get(settings, RUNG_SETTING_DELIMITER));
   if (!reader->csv) return rung__fail_memory(error);
   if (!mapping) return RUNG_OK;
@@ -49,35 +49,24 @@ static rung_status add_want(rung_reader *reader, rung_role role, const char *nam
   return RUNG_OK;
 }
 
-static rung_status accept(rung_reader *reader, const struct rung__record *record)
+const struct rung__form *rung__form_of(double setting)
 {
-  if (reader->field_count == 0) return rung__reader_bind(reader, record, &reader->failure);
-  return rung__reader_row(reader, record, &reader->failure);
+  static const struct rung__form *const FORMS[] = {&rung__form_csv, &rung__form_jsonl,
+                                                   &rung__form_long};
+  return FORMS[(size_t)setting];
 }
 
 /* Reads until the bytes are used up or the block is full. */
 static rung_status read(rung_reader *reader, const char *bytes, size_t length, size_t *taken)
 {
-  while (*taken < length && reader->rows < RUNG__BLOCK) {
-    const struct rung__record *record = NULL;
+  while (*taken < length && reader->rows < reader->form->most) {
     size_t part = 0;
-    const rung_status status = rung__csv_push(reader->csv, bytes + *taken, length - *taken, &part,
-                                              &record, &reader->failure);
+    const rung_status status = reader->form->push(reader, bytes + *taken, length - *taken, &part,
+                                                  &reader->failure);
     *taken += part;
     TRY(status);
-    if (record) TRY(accept(reader, record));
   }
   return RUNG_OK;
-}
-
-static rung_status read_last(rung_reader *reader)
-{
-  const struct rung__record *record = NULL;
-  TRY(rung__csv_finish(reader->csv, &record, &reader->failure));
-  if (record) TRY(accept(reader, record));
-  if (reader->field_count > 0) return RUNG_OK;
-  return rung__fail_at(&reader->failure, RUNG_E_SYNTAX, NULL, 1, 0,
-                       "the file is empty: expected a header record, then a record a row");
 }
 
 /* Keeps a failure: from here on each call fails with it. */
@@ -148,7 +137,7 @@ rung_status rung_reader_finish(rung_reader *reader, rung_error *error)
     return settle(reader, (rung_status)reader->failure.status, error);
   if (reader->finished) return RUNG_OK;
   reader->begun = true;
-  TRY(settle(reader, read_last(reader), error));
+  TRY(settle(reader, reader->form->finish(reader, &reader->failure), error));
   reader->finished = true;
   return RUNG_OK;
 }
@@ -156,7 +145,7 @@ rung_status rung_reader_finish(rung_reader *reader, rung_error *error)
 const rung_answers *rung_reader_take(rung_reader *reader)
 {
   if (!reader || reader->given || reader->rows == 0) return NULL;
-  if (reader->rows < RUNG__BLOCK && !reader->finished) return NULL;
+  if (reader->rows < reader->form->most && !reader->finished) return NULL;
   rung__reader_show(reader);
   reader->given = true;
   return &reader->block;
@@ -170,7 +159,15 @@ void rung_reader_free(rung_reader *reader)
   for (size_t i = 0; i < reader->group_count; i++)
     free(reader->group[i].bytes);
   free(reader->want);
+  free(reader->header);
+  free(reader->use);
+  free(reader->first);
+  free(reader->last);
   rung__names_free(&reader->names);
+  rung__names_free(&reader->table.items);
+  rung__names_free(&reader->table.keys);
+  rung__draft_free(&reader->draft);
+  rung__lines_free(&reader->lines);
   rung__buffer_free(&reader->aside);
   rung__csv_free(reader->csv);
   rung__mapping_free(reader->mapping);

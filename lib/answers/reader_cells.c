@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "answers/reader_columns.h"
 #include "answers/say.h"
 #include "base/array.h"
 #include "base/number.h"
@@ -18,7 +19,8 @@ static rung_status refuse_answer(const struct rung_reader *reader,
   struct rung__said found = {.length = 0}, expected = {.length = 0};
   rung__say_text(&found, text);
   rung__say_answers(&expected, cells->of);
-  return rung__fail_at(error, RUNG_E_ANSWERS, header, record, (int64_t)cells->field + 1,
+  return rung__fail_at(error, RUNG_E_ANSWERS, header, record,
+                       rung__reader_place(reader, cells->field),
                        "row %lld, column \"%s\": %s is not an answer of item \"%s\": expected %s; "
                        "correct it, map it, or read without strict and it counts as invalid",
                        (long long)record, header, found.text, cells->of->id, expected.text);
@@ -72,7 +74,8 @@ static rung_status meet(struct rung_reader *reader, struct rung__item_cells *cel
 {
   const struct rung__slice text = {field->data, field->length}, trimmed = rung__trim(text);
   size_t place = 0;
-  *answer = match(reader, cells, trimmed);
+  const bool strange = field->kind == RUNG__FIELD_STRANGE;
+  *answer = strange ? RUNG__UNKNOWN_ANSWER : match(reader, cells, trimmed);
   if (*answer != RUNG__UNKNOWN_ANSWER) {
     if (text.length == 1)
       cells->single[(uint8_t)text.data[0]] = *answer;
@@ -85,7 +88,8 @@ static rung_status meet(struct rung_reader *reader, struct rung__item_cells *cel
   if (find_unknown(reader, cells, trimmed, record, &place) != RUNG_OK)
     return rung__fail_memory(error);
   count_unknown(reader, cells, place);
-  if (place < RUNG__UNKNOWN_MOST) rung__recall_keep(&cells->recall, text, *answer, (int8_t)place);
+  if (place < RUNG__UNKNOWN_MOST && !strange)
+    rung__recall_keep(&cells->recall, text, *answer, (int8_t)place);
   return RUNG_OK;
 }
 
@@ -94,6 +98,9 @@ static rung_status decode(struct rung_reader *reader, struct rung__item_cells *c
                           rung_error *error)
 {
   const struct rung__slice text = {field->data, field->length};
+  *answer = RUNG__ABSENT(RUNG_ABSENT_NOT_ASKED);
+  if (field->kind == RUNG__FIELD_ABSENT) return RUNG_OK;
+  if (field->kind == RUNG__FIELD_STRANGE) return meet(reader, cells, field, record, answer, error);
   if (text.length > 0) {
     const struct rung__recalled *known = rung__recall_find(&cells->recall, text);
     if (known) {
@@ -116,9 +123,10 @@ static rung_status add_items(struct rung_reader *reader, const struct rung__reco
   for (size_t i = 0; i < reader->item_count; i++) {
     struct rung__item_cells *cells = &reader->item[i];
     const struct rung__field *field = &record->fields[cells->field];
+    const int64_t number = record->numbers ? record->numbers[cells->field] : record->number;
     int8_t answer = RUNG__UNMET;
     if (field->length == 1) answer = cells->single[(uint8_t)field->data[0]];
-    if (answer == RUNG__UNMET) TRY(decode(reader, cells, field, record->number, &answer, error));
+    if (answer == RUNG__UNMET) TRY(decode(reader, cells, field, number, &answer, error));
     if (cells->bytes) cells->bytes[row] = answer;
     cells->count[answer < 0 ? -answer : 0]++;
   }
@@ -139,7 +147,7 @@ static rung_status add_group(struct rung_reader *reader, struct rung__group_cell
   }
   if (text.length > GROUP_LIMIT)
     return rung__fail_at(error, RUNG_E_LIMIT, reader->header[group->field].data, record->number,
-                         (int64_t)group->field + 1,
+                         rung__reader_place(reader, group->field),
                          "row %lld: a group of %zu bytes: expected at most %d; is it the right "
                          "column?",
                          (long long)record->number, text.length, GROUP_LIMIT);
@@ -165,26 +173,27 @@ static rung_status add_weight(struct rung_reader *reader, const struct rung__rec
   if (rung__number_read(text.data, text.length, weight) && rung__weight_of(*weight, &units))
     return RUNG_OK;
   rung__say_text(&found, text);
-  return rung__fail_at(error, RUNG_E_ANSWERS, header, record->number, (int64_t)at + 1,
+  return rung__fail_at(error, RUNG_E_ANSWERS, header, record->number,
+                       rung__reader_place(reader, at),
                        "row %lld, column \"%s\": %s cannot be a weight: expected 0, or 1/128 up to "
                        "but not 2^24, with a decimal point; correct it, rescale the weights to "
                        "mean 1, or take the row out",
                        (long long)record->number, header, found.text);
 }
 
-static rung_status set_aside(struct rung_reader *reader, const struct rung__record *record,
-                             rung_error *error)
+rung_status rung__reader_ragged(struct rung_reader *reader, const struct rung__record *record,
+                                rung_error *error)
 {
   struct rung__buffer *aside = &reader->aside;
   const char *line_end = rung__csv_line_end(reader->csv);
-  const bool fewer = record->count < reader->field_count;
-  const int64_t odd = 1 + (int64_t)(fewer ? record->count : reader->field_count);
+  const bool fewer = record->count < reader->width;
+  const int64_t odd = 1 + (int64_t)(fewer ? record->count : reader->width);
   if (!reader->sets_aside)
     return rung__fail_at(error, RUNG_E_ANSWERS, NULL, record->number, odd,
                          "row %lld has %zu field%s, the header has %zu: quote fields that hold the "
                          "delimiter or a line end, or have such rows set aside",
                          (long long)record->number, record->count, record->count == 1 ? "" : "s",
-                         reader->field_count);
+                         reader->width);
   if (aside->length + record->raw.length + 2 > RUNG__ASIDE_LIMIT)
     return rung__fail_at(error, RUNG_E_LIMIT, NULL, record->number, 0,
                          "row %lld: more than 64 MiB of rows of another length than the header; "
@@ -200,7 +209,7 @@ static rung_status set_aside(struct rung_reader *reader, const struct rung__reco
 rung_status rung__reader_row(struct rung_reader *reader, const struct rung__record *record,
                              rung_error *error)
 {
-  if (record->count != reader->field_count) return set_aside(reader, record, error);
+  if (record->count != reader->field_count) return rung__reader_ragged(reader, record, error);
   TRY(add_items(reader, record, error));
   for (size_t i = 0; i < reader->group_count; i++)
     TRY(add_group(reader, &reader->group[i], record, error));

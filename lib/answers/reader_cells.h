@@ -10,6 +10,9 @@
 /* Adds a record to the block, or sets it aside. RUNG_E_ANSWERS, RUNG_E_LIMIT, RUNG_E_MEMORY. */
 rung_status rung__reader_row(struct rung_reader *reader, const struct rung__record *record,
                              rung_error *error);
+/* Sets a record of another length than the header aside, or refuses it. */
+rung_status rung__reader_ragged(struct rung_reader *reader, const struct rung__record *record,
+                                rung_error *error);
 /* Empties the block. */
 void rung__reader_clear(struct rung_reader *reader);
 /* Makes the block of what was read. */

@@ -16,24 +16,9 @@
 static const char *const KINDS[RUNG__ABSENCE_KINDS] = {"not asked", "skipped", "not applicable",
                                                        "don't know", "invalid"};
 
-static const char *name_delimiter(char delimiter)
-{
-  switch (delimiter) {
-  case ';': return "semicolons";
-  case '\t': return "tabs";
-  default: return "commas";
-  }
-}
-
 static void note_file(const rung_reader *reader, rung_notes *notes)
 {
-  const char *line_end = rung__csv_line_end(reader->csv);
-  const long long rows = (long long)(reader->before + (int64_t)reader->rows);
-  rung__note(notes, RUNG_NOTE_INFORMATION, "", "%s, fields between %s%s%s",
-             rung__csv_encoding(reader->csv), name_delimiter(rung__csv_delimiter(reader->csv)),
-             *line_end ? ", lines end in " : "", line_end);
-  rung__note(notes, RUNG_NOTE_INFORMATION, "", "%lld row%s of %zu column%s", rows,
-             rows == 1 ? "" : "s", reader->field_count, reader->field_count == 1 ? "" : "s");
+  reader->form->describe(reader, notes);
   if (reader->aside_count > 0)
     rung__note(notes, RUNG_NOTE_WARNING, "",
                "%lld row%s of another length than the header set aside, first row %lld; see "
@@ -134,10 +119,17 @@ static void note_items_left(const rung_reader *reader, rung_notes *notes, struct
 static void note_columns_left(const rung_reader *reader, enum rung__use use, const char *what,
                               rung_notes *notes, struct rung__slice *list)
 {
+  const size_t fields = reader->width > 0 ? reader->width : reader->field_count;
   size_t count = 0;
-  for (size_t i = 0; i < reader->field_count; i++)
+  for (size_t i = 0; i < fields; i++)
     if (reader->use[i] == use) list[count++] = reader->header[i];
   note_list(notes, what, list, count);
+}
+
+static bool has_name(const rung_reader *reader, struct rung__slice name)
+{
+  return rung__names_find(&reader->names, name) != RUNG__NO_NAME ||
+         rung__names_find(&reader->table.items, name) != RUNG__NO_NAME;
 }
 
 /* A header that the mapping names and the file does not have is probably misspelt. */
@@ -145,7 +137,7 @@ static void note_mapping_left(const rung_reader *reader, rung_notes *notes)
 {
   for (size_t i = 0; reader->mapping && i < reader->mapping->count; i++) {
     const char *header = reader->mapping->column[i].header;
-    if (rung__names_find(&reader->names, rung__slice(header)) == RUNG__NO_NAME)
+    if (!has_name(reader, rung__slice(header)))
       rung__note(notes, RUNG_NOTE_WARNING, header,
                  "the mapping names column \"%s\", which the file does not have", header);
   }
@@ -161,7 +153,8 @@ static void note_all(const rung_reader *reader, rung_notes *notes, struct rung__
     note_unknown(reader, &reader->item[i], notes);
   note_mapping_left(reader, notes);
   note_items_left(reader, notes, list);
-  note_columns_left(reader, RUNG__USE_NONE, "columns without an item", notes, list);
+  if (reader->form->remark) reader->form->remark(reader, notes);
+  note_columns_left(reader, RUNG__USE_NONE, reader->form->unused, notes, list);
   note_columns_left(reader, RUNG__USE_OFFERED, "columns that are groups if asked for", notes, list);
 }
 
@@ -172,7 +165,7 @@ rung_status rung_reader_notes(const rung_reader *reader, rung_notes **out, rung_
     return rung__fail(error, RUNG_E_ARGUMENT, "the reader and the place for notes cannot be NULL");
   rung_notes *notes = rung__notes_new();
   if (!notes) return rung__fail_memory(error);
-  if (reader->field_count == 0 || !reader->block.item) {
+  if (!reader->block.item) {
     rung__note(notes, RUNG_NOTE_INFORMATION, "", "no header was read yet");
     return rung__notes_give(notes, out, error);
   }

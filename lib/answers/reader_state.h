@@ -6,10 +6,13 @@
 #include <rung/reader.h>
 
 #include "answers/answers.h"
+#include "answers/draft.h"
 #include "answers/mapping.h"
+#include "answers/reader_form.h"
 #include "answers/recall.h"
 #include "base/names.h"
 #include "read/csv.h"
+#include "read/lines.h"
 
 #define RUNG__UNKNOWN_MOST 20 /* distinct unknown texts that are kept of a column */
 #define RUNG__ASIDE_LIMIT ((size_t)64 << 20)
@@ -25,7 +28,8 @@ enum rung__use {
   RUNG__USE_NONE,
   RUNG__USE_BOUND,
   RUNG__USE_IGNORED, /* the mapping says so, or it has no header */
-  RUNG__USE_OFFERED  /* a group of the mapping that nobody wants */
+  RUNG__USE_OFFERED, /* a group of the mapping that nobody wants */
+  RUNG__USE_AWAITED  /* wanted, and no row had it yet */
 };
 
 /* A text that is no answer. */
@@ -67,9 +71,23 @@ struct rung__weight_cells {
   double weight[RUNG__BLOCK];
 };
 
+/* What a long table is about: the row that is put together, and those that were. */
+struct rung__table {
+  size_t row, item, answer;   /* columns of the header */
+  struct rung__names items;   /* names in the column of items; their columns follow the header's */
+  struct rung__names keys;    /* of every row so far: grows with them */
+  uint32_t key;               /* of the row in the draft */
+  int64_t first;              /* record of that row; 0: the draft is empty */
+  int64_t records, strangers; /* read; whose item the model does not have */
+};
+
 struct rung_reader {
   const rung_model *model;
-  struct rung__csv *csv;
+  const struct rung__form *form;
+  struct rung__csv *csv;         /* of the forms that are CSV */
+  struct rung__lines lines;      /* of JSON Lines */
+  struct rung__table table;      /* of a long table */
+  struct rung__draft draft;      /* of the forms that put rows together */
   struct rung__mapping *mapping; /* or NULL */
   struct rung__arena arena;      /* names, headers, unknown texts */
   bool strict, sets_aside, begun, finished;
@@ -78,11 +96,14 @@ struct rung_reader {
   struct rung__want *want;
   size_t want_count, want_capacity;
 
-  size_t field_count;         /* 0: the header is still to come */
-  struct rung__slice *header; /* [field]: trimmed, a NUL behind */
-  uint8_t *use;               /* [field]: enum rung__use */
-  struct rung__names names;   /* distinct headers */
-  size_t *first, *last;       /* [name]: its first and last field */
+  int64_t record; /* that is read, for messages */
+  size_t width;   /* columns of the header record; 0: it is still to come, or there is none */
+  size_t field_count, field_capacity; /* those of the header, then those that rows brought */
+  struct rung__slice *header;         /* [field]: trimmed, a NUL behind */
+  size_t header_length;               /* bytes of them all */
+  uint8_t *use;                       /* [field]: enum rung__use */
+  struct rung__names names;           /* distinct headers; without items of a long table */
+  size_t *first, *last;               /* [name]: its first and last field */
   struct rung__slice raw_header;
 
   struct rung__item_cells *item;

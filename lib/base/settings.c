@@ -25,6 +25,8 @@ static const struct range {
     [RUNG_SETTING_DELIMITER] = {"RUNG_SETTING_DELIMITER", 0, 0, 0, "\t,;",
                                 "0, 9 (tab), 44 (comma) or 59 (semicolon)"},
     [RUNG_SETTING_SET_ASIDE] = {"RUNG_SETTING_SET_ASIDE", 0, 0, 1, "", "0 or 1"},
+    [RUNG_SETTING_FORM] = {"RUNG_SETTING_FORM", 0, 0, 2, "",
+                           "0 (CSV), 1 (JSON Lines) or 2 (a long CSV table)"},
 };
 
 #define COUNT (sizeof RANGES / sizeof *RANGES)

@@ -104,7 +104,7 @@ static enum kind take_simple_quoted(const struct rung__csv *csv, const char **at
   }
   if (end - close < 2 || *close == '\0') return ORDINARY;
   *at = close + 1;
-  *field = (struct rung__field){start, (size_t)(close - start), true};
+  *field = (struct rung__field){start, (size_t)(close - start), true, RUNG__FIELD_TEXT};
   return csv->kinds[(unsigned char)close[1]];
 }
 
@@ -124,7 +124,7 @@ static size_t split_simple(const struct rung__csv *csv, const char *bytes, size_
     while (at < end && (kind = csv->kinds[(unsigned char)*at]) == ORDINARY)
       seen |= (unsigned char)*at++;
     if (at == end || field == last) return 0;
-    *field = (struct rung__field){start, (size_t)(at - start), false};
+    *field = (struct rung__field){start, (size_t)(at - start), false, RUNG__FIELD_TEXT};
     if (kind == SPECIAL && *at == '"' && at == start)
       kind = take_simple_quoted(csv, &at, end, field, &seen);
     if (kind != DELIMITER) break;
@@ -145,7 +145,7 @@ static bool take_short_cut(struct rung__csv *csv, const char *bytes, size_t leng
   const bool cr = bytes[size] == '\r';
   if (cr && size + 1 == length) return false; /* a LF may follow in the next push */
   csv->splitter.record = (struct rung__record){
-      csv->splitter.fields, count, csv->splitter.record.number + 1, {bytes, size}};
+      csv->splitter.fields, count, csv->splitter.record.number + 1, {bytes, size}, NULL};
   *taken += size + (cr && bytes[size + 1] == '\n' ? 2 : 1);
   return true;
 }

@@ -33,7 +33,8 @@ static bool add_field(struct rung__splitter *splitter, const char *data, size_t 
   if (!rung__array_reserve((void **)&splitter->fields, &splitter->capacity,
                            splitter->record.count + 1, sizeof *splitter->fields))
     return false;
-  splitter->fields[splitter->record.count++] = (struct rung__field){data, length, quoted};
+  splitter->fields[splitter->record.count++] = (struct rung__field){data, length, quoted,
+                                                                    RUNG__FIELD_TEXT};
   return true;
 }
 
@@ -149,7 +150,7 @@ rung_status rung__csv_split(struct rung__splitter *splitter, struct rung__slice 
                             rung_error *error)
 {
   const char *at = text.data, *end = at + text.length;
-  splitter->record = (struct rung__record){NULL, 0, splitter->record.number + 1, text};
+  splitter->record = (struct rung__record){NULL, 0, splitter->record.number + 1, text, NULL};
   splitter->unquoted.length = 0;
   if (splitter->delimiter == '\0') splitter->delimiter = guess_delimiter(text);
   TRY(check_nul(splitter, text, error));

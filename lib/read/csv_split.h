@@ -7,10 +7,18 @@
 
 #define RUNG__RECORD_LIMIT ((size_t)1 << 20)
 
+/* What a field is. All of a CSV are texts; the others come from JSON and from long tables. */
+enum rung__field_kind {
+  RUNG__FIELD_TEXT,
+  RUNG__FIELD_ABSENT, /* nothing was said of this column; an empty text */
+  RUNG__FIELD_STRANGE /* true, false, a list or an object: never an answer, whatever its text */
+};
+
 struct rung__field {
   const char *data; /* unquoted, doubled quotes made single; NOT NUL-terminated */
   size_t length;
   bool quoted;
+  enum rung__field_kind kind;
 };
 
 struct rung__record {
@@ -18,6 +26,8 @@ struct rung__record {
   size_t count;
   int64_t number;         /* records from 1, the header included; blank lines are not records */
   struct rung__slice raw; /* as written, without its line end */
+  const int64_t
+      *numbers; /* of a row made of several records: [field], which it stood in; or NULL */
 };
 
 /* Zero-initialise. */

@@ -1,4 +1,4 @@
-/* Fuzzing CSV: the same bytes pushed whole or in pieces come to the same end and the same tally.
+/* Fuzzing answers in every form: the same bytes pushed whole or in pieces come to the same end and the same tally.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "fuzz.h"
 
@@ -13,14 +13,18 @@ struct end {
 static rung_reader *new_reader(uint8_t choice)
 {
   static const double DELIMITERS[] = {0, 9, 44, 59};
+  const bool is_csv = choice < 128;
   static const char
       *const MAP = "{\"format\":\"rung-map/1\",\"labels\":{\"maybe\":3,\"n/a\":\"not_applicable\"},"
-                   "\"quoted_empty\":\"dont_know\",\"columns\":{\"Q1\":{\"item\":\"a\"},"
+                   "\"quoted_empty\":\"dont_know\",\"long\":{\"row\":\"id\"},\"columns\":{\"Q1\":{"
+                   "\"item\":\"a\"},"
                    "\"unit\":{\"group\":\"g\",\"absent\":[\"none\"]},\"w\":{\"weight\":true}}}";
   rung_settings *settings = NULL;
   rung_reader *reader = NULL;
   MUST(rung_settings_new(&settings, NULL) == RUNG_OK);
-  MUST(rung_settings_set(settings, RUNG_SETTING_DELIMITER, DELIMITERS[choice & 3], NULL) ==
+  MUST(rung_settings_set(settings, RUNG_SETTING_DELIMITER, is_csv ? DELIMITERS[choice & 3] : 0,
+                         NULL) == RUNG_OK);
+  MUST(rung_settings_set(settings, RUNG_SETTING_FORM, is_csv ? 0 : 1 + (choice & 1), NULL) ==
        RUNG_OK);
   MUST(rung_settings_set(settings, RUNG_SETTING_SET_ASIDE, choice >> 2 & 1, NULL) == RUNG_OK);
   MUST(rung_settings_set(settings, RUNG_SETTING_STRICT, choice >> 3 & 1, NULL) == RUNG_OK);
@@ -83,7 +87,7 @@ static struct end read_file(uint8_t choice, const char *bytes, size_t length, si
   return end;
 }
 
-/* The first byte chooses the settings, the second the size of the pieces. */
+/* The first byte chooses the settings (from 128 on: JSON Lines, or, where odd, a long table), the second the size of the pieces. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
   if (size < 2) return 0;

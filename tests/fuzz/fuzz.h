@@ -3,6 +3,7 @@
 #ifndef RUNG_TESTS_FUZZ_H
 #define RUNG_TESTS_FUZZ_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>

@@ -208,6 +208,46 @@ static rung_status read_utf16(struct stage *stage, rung_error *error)
   return status == RUNG_OK ? rung_reader_finish(stage->reader, error) : status;
 }
 
+/* A file of another form, from its mapping to its last block, which is tallied; remarks are made. */
+static rung_status read_form(struct stage *stage, double form, const char *text, rung_error *error)
+{
+  size_t taken;
+  rung_status status = rung_settings_set(stage->world.settings, RUNG_SETTING_FORM, form, error);
+  if (status == RUNG_OK)
+    status = rung_reader_new(stage->world.model, MAP, strlen(MAP), stage->world.settings,
+                             &stage->reader, error);
+  if (status == RUNG_OK) status = rung_reader_want(stage->reader, RUNG_ROLE_GROUP, "unit", error);
+  if (status == RUNG_OK) status = rung_reader_want(stage->reader, RUNG_ROLE_WEIGHT, "w", error);
+  if (status == RUNG_OK)
+    status = rung_reader_push(stage->reader, text, strlen(text), &taken, error);
+  if (status == RUNG_OK) status = rung_reader_finish(stage->reader, error);
+  if (status == RUNG_OK) status = rung_reader_notes(stage->reader, &stage->notes, error);
+  if (status != RUNG_OK) return status;
+  const rung_answers *answers = rung_reader_take(stage->reader);
+  assert_int_equal(rung_answers_rows(answers), 2);
+  status = rung_tally_add(stage->world.tally, answers, NULL, error);
+  if (status == RUNG_OK) return status;
+  rung_notes_free(stage->notes);
+  stage->notes = NULL;
+  return status;
+}
+
+static rung_status read_lines(struct stage *stage, rung_error *error)
+{
+  return read_form(stage, 1,
+                   "{\"Q1\": 4, \"w\": 0.5, \"x\": [1, {\"y\": null}], \"b\": \"maybe\"}\n"
+                   "{\"unit\": \"north\", \"w\": \"2\", \"b\": 5}",
+                   error);
+}
+
+static rung_status read_table(struct stage *stage, rung_error *error)
+{
+  return read_form(stage, 2,
+                   "row,unit,w,item,answer\n1,north,0.5,Q1,4\n1,north,0.5,b,maybe\n"
+                   "1,north,0.5,zz,1\n2,south,2,b,\"5\"",
+                   error);
+}
+
 static rung_status make_tally(struct stage *stage, rung_error *error)
 {
   return rung_tally_new(stage->world.model, UNIT, 1, RUNG_TALLY_SCORES, &stage->tally, error);
@@ -313,6 +353,8 @@ static const struct {
     {"reading_a_CSV_into_a_tally_survives", read},
     {"remarks_on_a_bad_CSV_survives", read_badly},
     {"reading_UTF-16_survives", read_utf16},
+    {"reading_JSON_Lines_into_a_tally_survives", read_lines},
+    {"reading_a_long_table_into_a_tally_survives", read_table},
     {"making_a_tally_survives", make_tally},
     {"adding_to_a_tally_survives", add},
     {"merging_tallies_survives", merge},

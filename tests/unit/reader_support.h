@@ -15,6 +15,7 @@ struct run {
   const char *mapping;
   const char *group, *other_group, *weight;
   bool strict, sets_aside;
+  int form;        /* a value of RUNG_SETTING_FORM */
   size_t piece;    /* bytes a push; 0: by chance */
   bool takes_late; /* takes a block only where a push stops */
   uint64_t seed;
@@ -96,6 +97,7 @@ static inline struct result read_text(const struct run *run, const char *text, s
   assert_int_equal(rung_settings_new(&settings, NULL), RUNG_OK);
   assert_int_equal(rung_settings_set(settings, RUNG_SETTING_STRICT, run->strict, NULL), RUNG_OK);
   assert_int_equal(rung_settings_set(settings, RUNG_SETTING_SET_ASIDE, run->sets_aside, NULL), 0);
+  assert_int_equal(rung_settings_set(settings, RUNG_SETTING_FORM, run->form, NULL), 0);
   assert_status(rung_reader_new(run->model, run->mapping, run->mapping ? strlen(run->mapping) : 0,
                                 settings, &result.reader, &result.error),
                 RUNG_OK, &result.error);
@@ -134,6 +136,15 @@ static inline void assert_refused(const struct run *run, const char *text, rung_
   assert_int_equal(result.error.row, row);
   assert_int_equal(result.error.column, column);
   forget(&result);
+}
+
+/* The rows of a text, and that every size of pieces gives them, taken at once or late. */
+static inline void assert_rows_in_any_cut(struct run run, const char *text, const char *expected)
+{
+  for (run.piece = 1; run.piece <= strlen(text); run.piece++) {
+    run.takes_late = run.piece & 1;
+    assert_rows(&run, text, expected);
+  }
 }
 
 /* The notes of a severity, a line each: place, then text. */

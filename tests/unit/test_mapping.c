@@ -74,6 +74,22 @@ static void labels_stand_for_codes_and_absences(void **state)
   rung__mapping_free(mapping);
 }
 
+static void a_long_table_has_columns_that_may_be_named(void **state)
+{
+  struct rung__mapping *mapping = read_mapping(
+      *state, "{\"format\": \"rung-map/1\", \"long\": {\"row\": \" who \", \"item\": \"answer\","
+              "\"answer\": \"row\", \"comment\": \"odd, but three\"}}");
+  assert_string_equal(rung__mapping_table(mapping, RUNG__TABLE_ROW), "who");
+  assert_string_equal(rung__mapping_table(mapping, RUNG__TABLE_ITEM), "answer");
+  assert_string_equal(rung__mapping_table(mapping, RUNG__TABLE_ANSWER), "row");
+  rung__mapping_free(mapping);
+  mapping = read_mapping(*state, "{\"format\": \"rung-map/1\", \"long\": {\"item\": \"q\"}}");
+  assert_string_equal(rung__mapping_table(mapping, RUNG__TABLE_ROW), "row");
+  assert_string_equal(rung__mapping_table(mapping, RUNG__TABLE_ITEM), "q");
+  assert_string_equal(rung__mapping_table(NULL, RUNG__TABLE_ANSWER), "answer");
+  rung__mapping_free(mapping);
+}
+
 static void empty_cells_mean_what_the_nearest_word_says(void **state)
 {
   struct rung__mapping *mapping = read_mapping(
@@ -134,6 +150,12 @@ static const struct refusal REFUSALS[] = {
     {", \"columns\": {\" a\": {\"ignore\": true}, \"a \": {\"ignore\": true}}", "/columns/a ",
      "twice"},
     {", \"columns\": {\" \": {\"ignore\": true}}", "/columns/ ", "blank"},
+    {", \"long\": []", "/long", "an object expected"},
+    {", \"long\": {\"rows\": \"a\"}", "/long/rows", "row, item, answer"},
+    {", \"long\": {\"row\": 1}", "/long/row", "a string expected"},
+    {", \"long\": {\"row\": \" \"}", "/long/row", "blank"},
+    {", \"long\": {\"row\": \"answer\"}", "/long", "\"answer\" would be two of"},
+    {", \"long\": {\"row\": \"a\", \"item\": \"a \"}", "/long", "\"a\" would be two of"},
 };
 
 static void what_is_wrong_is_refused_with_its_pointer(void **state)
@@ -184,6 +206,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       WITH_MODEL(columns_are_found_by_header_and_groups_by_name),
       WITH_MODEL(labels_stand_for_codes_and_absences),
+      WITH_MODEL(a_long_table_has_columns_that_may_be_named),
       WITH_MODEL(empty_cells_mean_what_the_nearest_word_says),
       WITH_MODEL(what_is_wrong_is_refused_with_its_pointer),
       WITH_MODEL(other_formats_and_broken_text_are_refused),

@@ -20,6 +20,7 @@ static const struct {
     {RUNG_SETTING_PERSON_LEVELS, 0, {0, 1, 0, 1, 0}, {2, -1, 0.5, 9, 44, 59, 256, NAN}},
     {RUNG_SETTING_DELIMITER, 0, {0, 9, 44, 59, 0}, {1, 32, 34, 124, 300, 44.5, -9, NAN}},
     {RUNG_SETTING_SET_ASIDE, 0, {0, 1, 0, 1, 0}, {2, -1, 0.5, 9, 44, 59, 256, NAN}},
+    {RUNG_SETTING_FORM, 0, {0, 1, 2, 1, 0}, {3, -1, 0.5, 9, 44, 59, 256, NAN}},
 };
 
 static rung_settings *new_settings(void)

@@ -10,10 +10,10 @@ _rung_options() {
   case $1 in
   models) echo --format --language --output --help ;;
   check) echo --help ;;
-  inspect) echo --map --delimiter --set-aside --help ;;
-  score) echo --by --unit --units --rows --person-levels --weight --map --delimiter --strict \
+  inspect) echo --form --map --delimiter --set-aside --help ;;
+  score) echo --by --unit --units --rows --person-levels --weight --form --map --delimiter --strict \
     --set-aside --least-n --language --format --output --help ;;
-  tally) echo --by --unit --weight --map --delimiter --strict --set-aside --output --help ;;
+  tally) echo --by --unit --weight --form --map --delimiter --strict --set-aside --output --help ;;
   merge) echo --output --help ;;
   findings) echo --by --unit --units --least-n --language --format --output --help ;;
   esac
@@ -43,6 +43,7 @@ _rung() {
       words=$(printf '%s\n' table csv json)
       [[ $command == models ]] && words+=$'\nmd'
       ;;
+    --form) words=$(printf '%s\n' csv jsonl long) ;;
     --delimiter) words=$(printf '%s\n' comma semicolon tab) ;;
     --by | --unit | --weight) words=$(_rung_columns) ;;
     --least-n | --language) return ;;
