@@ -26,6 +26,8 @@ static const char help
          "                                what a person is asked, to print or to set up a survey\n"
          "  rung models template MODEL    the header of a file of answers, to be filled in\n"
          "  rung check MODEL              lint a model's arithmetic and run its own examples\n"
+         "  rung check MODEL --against OTHER\n"
+         "                                what changed since another version of a model\n"
          "  rung inspect MODEL ANSWERS    what is in a file of answers and how it meets the model\n"
          "  rung score MODEL ANSWERS      scores and levels of groups, or of rows\n"
          "  rung tally MODEL ANSWERS      count answers, to be merged and found from later\n"
@@ -33,7 +35,8 @@ static const char help
          "  rung findings MODEL TALLY...  scores and levels of groups from tallies\n"
          "\n"
          "MODEL is the id of a built-in model, or a file whose name has a / or ends in .json.\n"
-         "ANSWERS is a CSV file, or - for standard input. `rung COMMAND --help` says more.\n"
+         "ANSWERS is a file of CSV or JSON Lines, or - for standard input.\n"
+         "`rung COMMAND --help` says more.\n"
          "\n"
          "Exit codes: 0 done; 1 check or inspect found an error or a warning; 2 it could not.\n";
 

@@ -108,6 +108,7 @@ static int take(struct options *options, int letter, char *value)
   case 'l': options->language = value; return GO_ON;
   case 'f': return take_format(options, value, false);
   case 'F': return take_format(options, value, true);
+  case 'g': options->against = value; return GO_ON;
   case 'r': options->rows = true; return GO_ON;
   case 'p': return take_person_levels(options);
   case 'o': options->output = value; return GO_ON;

@@ -18,7 +18,7 @@ struct cut {
 
 struct options {
   const char *command;
-  const char *map, *unit, *units, *weight, *language, *output, *set_aside;
+  const char *map, *unit, *units, *weight, *language, *output, *set_aside, *against;
   bool rows, person_levels, format_given, form_given;
   bool markdown; /* the format is md: RUNG_FORMAT_TABLE as Markdown */
   rung_format format;
@@ -94,6 +94,10 @@ struct options {
 #define OPTION_OUTPUT                                                                              \
   {                                                                                                \
     "output", required_argument, NULL, 'o'                                                         \
+  }
+#define OPTION_AGAINST                                                                             \
+  {                                                                                                \
+    "against", required_argument, NULL, 'g'                                                        \
   }
 #define OPTION_HELP                                                                                \
   {                                                                                                \

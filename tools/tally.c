@@ -18,6 +18,7 @@ static const char help[] =
     "  --form F          csv, a row a record (the start); jsonl, JSON Lines (by itself where "
     "ANSWERS\n"
     "                    ends in .jsonl or .ndjson); long, a CSV with an answer a record\n"
+    "  --delimiter NAME  between the fields of a CSV; found by itself where it is not named\n"
     "  --map FILE        a rung-map/1 file: columns to items, labels to codes\n"
     "  --strict          an answer off its scale fails, instead of being counted as invalid\n"
     "  --set-aside FILE  write rows of another length than the header there, and go on\n";

@@ -38,7 +38,7 @@ typedef enum rung_figure {
   RUNG_FIGURE_N =
       0, /**< persons with positive weight who contribute: to a measure across items, who answered any; to a pair, the lesser of its two; every table */
   RUNG_FIGURE_SCORE = 1, /**< weighted mean: measure, item (0-based answer values: the item's own
-                            unit); pair: done minus said */
+                            unit); pair: the second minus the first */
   RUNG_FIGURE_SD = 2,    /**< standard deviation (divisor n - 1; weighted: Taylor's n/(n - 1) form):
                             measure */
   RUNG_FIGURE_COVERAGE = 3,   /**< 0 to 1: measure, reading, item */
@@ -56,8 +56,8 @@ typedef enum rung_figure {
   RUNG_FIGURE_DONT_KNOW = 14,      /**< persons: item */
   RUNG_FIGURE_INVALID = 15,        /**< persons: item */
   RUNG_FIGURE_RAISED = 16,         /**< 1 or 0; NaN: cannot be said: flag */
-  RUNG_FIGURE_SAID = 17,           /**< mean of what is said: pair */
-  RUNG_FIGURE_DONE = 18,           /**< mean of what is done: pair */
+  RUNG_FIGURE_SAID = 17,           /**< mean of what is said, or seen from inside: pair */
+  RUNG_FIGURE_DONE = 18,           /**< mean of what is done, or seen from outside: pair */
   RUNG_FIGURE_INVITED = 19,        /**< persons invited, from the units: group */
   RUNG_FIGURE_RULES_AGREE = 20, /**< 1: every rule that has a level states the same; 0: not: reading
                                  */
@@ -111,7 +111,8 @@ RUNG_API void rung_view_free(rung_view *view);
  * @param out receives the findings
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_MISMATCH, #RUNG_E_UNKNOWN (a column that is no key; a unit in the
- * answers that is not in the tree), #RUNG_E_ARGUMENT, #RUNG_E_MEMORY
+ * answers that is not in the tree), #RUNG_E_ARGUMENT (also a tree deeper than the model's tiers of
+ * units), #RUNG_E_MEMORY
  * @owner the caller: rung_findings_free(). Tallies and view are read during the call. */
 RUNG_API rung_status rung_findings_new(const rung_tally *const *waves, size_t count,
                                        const rung_view *view, const rung_settings *settings,
@@ -213,7 +214,8 @@ RUNG_API rung_status rung_findings_column(const rung_findings *findings, rung_ta
 RUNG_API rung_state rung_findings_state(const rung_findings *findings, rung_table table,
                                         size_t row);
 
-/** Give the marks of a row.
+/** Give the marks of a row. Of a measure it is #RUNG_MARK_IPSATIVE where it rests on a block, whether
+ * its figures are shown or not.
  * @param findings the findings
  * @param table a #rung_table
  * @param row 0 to count - 1

@@ -7,8 +7,9 @@
  * the page "The model file"). It is checked completely as it is read and never changes afterwards,
  * so that one model may be used by any number of threads at once.
  *
- * Limits: a file of 8 MiB, nesting of 32, 4,096 items, 120 answers per item, 1,024 measures,
- * 64 ladders of 32 levels, 256 readings of 16 rules, 1,024 examples.
+ * Limits: a file of 8 MiB, nesting of 32, 4,096 items, 120 answers per item, a text in
+ * 64 languages, 256 texts for absences per scale, 1,024 measures, 64 ladders of 32 levels,
+ * 256 readings of 16 rules, 1,024 examples.
  * @{ */
 #ifndef RUNG_MODEL_H
 #define RUNG_MODEL_H
@@ -76,11 +77,33 @@ RUNG_API void rung_model_free(rung_model *model);
 
 /** Lint the arithmetic of a model and run its own examples.
  * @param model the model
- * @param out receives the notes, empty where all is well
+ * @param out receives the notes, empty where all is well, at most 1,000 of each severity as
+ * rung_notes_count() says; NULL on failure
  * @param error filled on failure, may be NULL
- * @return #RUNG_OK (also when there are notes of errors), #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * @return #RUNG_OK (also when there are notes of errors), #RUNG_E_MEMORY, #RUNG_E_ARGUMENT (`model`
+ * or `out` is NULL)
  * @owner the caller: rung_notes_free(). */
 RUNG_API rung_status rung_model_check(const rung_model *model, rung_notes **out, rung_error *error);
+
+/** Compare two versions of a model: what changed, matched by id and never by position.
+ *
+ * Warnings are what changes a figure: parts that are new or gone, answers that are worth something
+ * else (before and after, under their item), terms, weights and shapes of measures, thresholds that
+ * moved, who is shown, and that saved tallies do not merge. Changed texts, and what is said of a part
+ * without entering a figure, are information. The examples of `other` are worked with both versions
+ * where all their answers are there, and every result that differs is a warning. The place of a note
+ * is a JSON pointer in `model`; what is gone has the place of its list, and what came from a used
+ * model has "/uses".
+ * @param model the new version
+ * @param other the version that it is held against
+ * @param out receives the notes, at most 1,000 of each severity as rung_notes_count() says; without
+ * a warning, every figure stays as it was; NULL on failure
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK (also when there are notes of warnings), #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * (`model`, `other` or `out` is NULL)
+ * @owner the caller: rung_notes_free(). */
+RUNG_API rung_status rung_model_compare(const rung_model *model, const rung_model *other,
+                                        rung_notes **out, rung_error *error);
 
 /** Give the id of a model.
  * @param model the model
@@ -176,7 +199,8 @@ RUNG_API const char *rung_model_level_name(const rung_model *model, size_t ladde
  * is an outer bound, or there is no such measure. */
 RUNG_API int32_t rung_model_range_is_exact(const rung_model *model, size_t measure);
 
-/** Describe a model for a reader: what it asks, how it scores, what its numbers rest on.
+/** Describe a model for a reader: what it does not measure and what it decides all the same, what it
+ * takes from other models, its levels, how it scores, what it asks, what its numbers rest on.
  * @param model the model
  * @param language as in rung_model_part_text()
  * @param out receives UTF-8 text
@@ -191,10 +215,13 @@ RUNG_API rung_status rung_model_describe(const rung_model *model, const char *la
  *
  * As Markdown: the title; a consent text in English, whose blanks stand in brackets and have to be
  * filled in before use, with the model's own size of the smallest group; the items in model order
- * with their ids and the codes of their answers; what is not asked, with the reasons. Of the texts
- * for an absence it offers one each for skipped, not applicable and don't know. As CSV, the code
- * book: a line per item and answer, absences included, with the columns item, kind, text, code and
- * label; items that are not asked are left out.
+ * with their ids and the codes of their answers, a number or a day by its ends; what is not asked,
+ * with the reasons. Where several raters answer, each has a section of its own; a block stands as a
+ * whole where its first item does, with what is asked of it ("choose exactly 3"). Beliefs are not
+ * asked. Of the texts for an absence it offers one each for skipped, not applicable and don't know,
+ * and none within a block. As CSV, the code book: a line per item and answer, absences included,
+ * with the columns item, kind, rater, block, text, code and label; of a number or a day, code is
+ * "0 to 24"; items that are not asked are left out.
  *
  * Control characters become blanks in Markdown and question marks in CSV, what Markdown would read
  * as a sign gets a backslash, and a text that a spreadsheet would run as a formula an apostrophe.

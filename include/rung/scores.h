@@ -35,11 +35,12 @@ typedef enum rung_state {
 
 /** Marks beside a state: bits. */
 typedef enum rung_mark {
-  RUNG_MARK_ESPOUSED = 1,     /**< Said, not yet seen; not given yet. */
+  RUNG_MARK_ESPOUSED = 1, /**< Said, not yet seen: evidence that the model asks for is missing. */
   RUNG_MARK_NOT_YET_HELD = 2, /**< Above a threshold for fewer waves than it asks. */
   RUNG_MARK_VISITING = 4, /**< Reaches a level that cannot be an anchor; the one below is stated. */
   RUNG_MARK_ASSUMED = 8,  /**< By assumed numbers. */
-  RUNG_MARK_IPSATIVE = 16 /**< Comparable within the row only; not given yet. */
+  RUNG_MARK_IPSATIVE = 16, /**< Comparable within the row only. */
+  RUNG_MARK_CAPPED = 32    /**< A condition of the reading holds the level down. */
 } rung_mark;
 
 /** The figures of a measure on a row. */

@@ -55,7 +55,8 @@ typedef enum rung_severity {
  * @owner the library, for ever. */
 RUNG_API const char *rung_status_name(int32_t status);
 
-/** Count notes.
+/** Count notes. A maker gives at most 1,000 of each severity; where there would be more, the last of
+ * the notes say how many, as "and 5 more warnings", each with its severity and without a place.
  * @param notes what a maker gave, or NULL
  * @return how many there are; 0 for NULL. */
 RUNG_API size_t rung_notes_count(const rung_notes *notes);

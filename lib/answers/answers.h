@@ -23,6 +23,8 @@ struct rung_answers {
   struct rung__bound *item; /* [item]; name NULL where not bound */
   const int8_t *const *coded; /* [item]: a reader's bytes, NULL where the item has no column; NULL
                                  for a bound block */
+  const int64_t *const *numbers; /* [item]: a reader's numbers on the grid, of items that have them;
+                                    NULL for a bound block */
   const int64_t *unknown; /* [item]: a reader's first row in the block whose answer matched nothing,
                              -1 where none; NULL for a bound block */
   size_t group_count, group_capacity;
@@ -35,7 +37,7 @@ rung_status rung__answers_length(const rung_answers *answers, size_t *rows, rung
 /* Checks what coding may stumble over: text columns whose offsets cannot be. RUNG_E_ANSWERS. After
  * this only a strict reading of an item can fail. */
 rung_status rung__answers_check(const rung_answers *answers, size_t rows, rung_error *error);
-/* Codes rows [first, first + count) of an item: an answer's index or RUNG__ABSENT(kind) a row;
+/* Codes rows [first, first + count) of an item of points (see answers/numbers.h for others): an answer's index or RUNG__ABSENT(kind) a row;
  * RUNG_ABSENT_NOT_ASKED where it has no column or no answers of its own (a text). In strict mode an
  * answer off its scale fails with its row (numbered from 1 by first_row) and column name. */
 rung_status rung__answers_item(const rung_answers *answers, size_t item, size_t first, size_t count,
@@ -51,5 +53,15 @@ rung_status rung__answers_group(const rung_answers *answers, const char *name,
  * Whole numbers are written in decimal into `scratch`. */
 bool rung__answers_label(const rung_column *column, size_t row, char scratch[32],
                          struct rung__slice *label);
+
+/* Some rows of an item. */
+struct rung__rows {
+  size_t item, first, count;
+  bool strict;
+};
+
+/* Refuses what stands in a row of an item's column: what was found, and what was expected. */
+rung_status rung__refuse_answer(const rung_answers *answers, size_t item, size_t row,
+                                rung_error *error);
 
 #endif

@@ -80,8 +80,9 @@ static int8_t code_text(const struct coder *coder, struct rung__recall *recall,
   const struct rung__recalled *known = rung__recall_find(recall, text);
   if (known) return known->answer;
   const struct rung__slice trimmed = rung__trim(text);
+  int64_t number;
   int8_t answer = RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
-  if (trimmed.length > 0) answer = rung__item_match(coder->item, trimmed);
+  if (trimmed.length > 0) answer = rung__item_match(coder->item, trimmed, &number);
   if (answer == RUNG__UNKNOWN_ANSWER) answer = coder->unknown;
   rung__recall_keep(recall, text, answer, 0);
   return answer;
@@ -122,7 +123,8 @@ static void code_numbers(struct coder *coder, const rung_column *column, size_t 
     if (!rung__column_has(column, first + i)) out[i] = RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
 }
 
-static rung_status refuse(const rung_answers *answers, size_t item, size_t row, rung_error *error)
+rung_status rung__refuse_answer(const rung_answers *answers, size_t item, size_t row,
+                                rung_error *error)
 {
   const struct rung__bound *bound = &answers->item[item];
   const int64_t number = answers->first_row + (int64_t)row;
@@ -139,57 +141,51 @@ static rung_status refuse(const rung_answers *answers, size_t item, size_t row, 
                        (long long)number, found.text, bound->name, expected.text);
 }
 
-/* Some rows of an item. */
-struct span {
-  size_t item, first, count;
-  bool strict;
-};
-
-static rung_status code_bound(const rung_answers *answers, const struct span *span, int8_t *out,
-                              rung_error *error)
+static rung_status code_bound(const rung_answers *answers, const struct rung__rows *rows,
+                              int8_t *out, rung_error *error)
 {
-  const struct rung__bound *bound = &answers->item[span->item];
-  const size_t count = span->count;
-  struct coder coder = {.item = &answers->model->items[span->item]};
+  const struct rung__bound *bound = &answers->item[rows->item];
+  const size_t count = rows->count;
+  struct coder coder = {.item = &answers->model->items[rows->item]};
   size_t bad = 0;
-  coder.unknown = span->strict ? RUNG__UNKNOWN_ANSWER : RUNG__ABSENT(RUNG_ABSENT_INVALID);
+  coder.unknown = rows->strict ? RUNG__UNKNOWN_ANSWER : RUNG__ABSENT(RUNG_ABSENT_INVALID);
   memset(coder.table, NOT_LEARNT, sizeof coder.table);
   if (bound->column.type != RUNG_TYPE_TEXT) {
-    code_numbers(&coder, &bound->column, span->first, count, out);
-  } else if (!code_texts(&coder, &bound->column, span->first, count, out, &bad)) {
+    code_numbers(&coder, &bound->column, rows->first, count, out);
+  } else if (!code_texts(&coder, &bound->column, rows->first, count, out, &bad)) {
     const long long row = (long long)(answers->first_row + (int64_t)bad);
     return rung__fail_at(error, RUNG_E_ANSWERS, bound->name, row, 0,
                          "row %lld: the offsets of text column \"%s\" fall; they have to rise", row,
                          bound->name);
   }
-  if (!span->strict || count == 0) return RUNG_OK;
+  if (!rows->strict || count == 0) return RUNG_OK;
   const int8_t *found = memchr(out, (uint8_t)coder.unknown, count);
   if (!found) return RUNG_OK;
-  return refuse(answers, span->item, span->first + (size_t)(found - out), error);
+  return rung__refuse_answer(answers, rows->item, rows->first + (size_t)(found - out), error);
 }
 
-static rung_status copy_coded(const rung_answers *answers, const struct span *span, int8_t *out,
-                              rung_error *error)
+static rung_status copy_coded(const rung_answers *answers, const struct rung__rows *rows,
+                              int8_t *out, rung_error *error)
 {
-  if (span->strict && answers->unknown && answers->unknown[span->item] >= 0) {
-    const char *name = answers->item[span->item].name;
-    const long long row = (long long)(answers->first_row + answers->unknown[span->item]);
+  if (rows->strict && answers->unknown && answers->unknown[rows->item] >= 0) {
+    const char *name = answers->item[rows->item].name;
+    const long long row = (long long)(answers->first_row + answers->unknown[rows->item]);
     return rung__fail_at(error, RUNG_E_ANSWERS, name, row, 0,
                          "row %lld: column \"%s\" has an answer that is not one of its item; "
                          "correct or map it, or score without strict and it counts as invalid",
                          row, name);
   }
-  if (span->count > 0) memcpy(out, answers->coded[span->item] + span->first, span->count);
+  if (rows->count > 0) memcpy(out, answers->coded[rows->item] + rows->first, rows->count);
   return RUNG_OK;
 }
 
 rung_status rung__answers_item(const rung_answers *answers, size_t item, size_t first, size_t count,
                                bool strict, int8_t *out, rung_error *error)
 {
-  const struct span span = {item, first, count, strict};
-  if (answers->coded && answers->coded[item]) return copy_coded(answers, &span, out, error);
+  const struct rung__rows rows = {item, first, count, strict};
+  if (answers->coded && answers->coded[item]) return copy_coded(answers, &rows, out, error);
   if (!answers->coded && answers->item[item].name && answers->model->items[item].count > 0)
-    return code_bound(answers, &span, out, error);
+    return code_bound(answers, &rows, out, error);
   if (count > 0) memset(out, RUNG__ABSENT(RUNG_ABSENT_NOT_ASKED), count);
   return RUNG_OK;
 }

@@ -42,12 +42,14 @@ rung_absence rung__map_empty(const struct rung__mapping *mapping,
 }
 
 int8_t rung__map_match(const struct rung__map_cells *cells, const struct rung__item *item,
-                       struct rung__slice text)
+                       struct rung__slice text, int64_t *number)
 {
   for (size_t i = 0; i < cells->count; i++) {
     const struct rung__map_label *label = &cells->label[i];
     if (!rung__same_folded(label->text, text)) continue;
-    return label->absent ? RUNG__ABSENT(label->kind) : rung__item_code(item, label->code);
+    if (label->absent) return RUNG__ABSENT(label->kind);
+    *number = label->code;
+    return rung__item_code(item, label->code);
   }
   return RUNG__UNKNOWN_ANSWER;
 }

@@ -67,10 +67,10 @@ const char *rung__mapping_table(const struct rung__mapping *mapping, int which);
 /* What an empty cell means in a column; `mapping` and `column` may be NULL. */
 rung_absence rung__map_empty(const struct rung__mapping *mapping,
                              const struct rung__map_column *column, bool quoted);
-/* What a trimmed text means by the labels; RUNG__UNKNOWN_ANSWER: they say nothing. A code that the
+/* What a trimmed text means by the labels, as rung__item_match; RUNG__UNKNOWN_ANSWER: they say nothing. A code that the
  * item does not have says nothing. */
 int8_t rung__map_match(const struct rung__map_cells *cells, const struct rung__item *item,
-                       struct rung__slice text);
+                       struct rung__slice text, int64_t *number);
 /* Whether a trimmed text means that a row has no group. `column` may be NULL. */
 bool rung__map_absent(const struct rung__map_column *column, struct rung__slice text);
 void rung__mapping_free(struct rung__mapping *mapping);

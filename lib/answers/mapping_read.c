@@ -7,6 +7,7 @@
 
 #include "answers/say.h"
 #include "base/array.h"
+#include "model/words.h"
 #include "read/json.h"
 
 /* What the reading functions share. */

@@ -15,8 +15,12 @@ static rung_status fill(rung_reader *reader, const char *mapping, size_t mapping
 {
   reader->strict = rung__is_on(settings, RUNG_SETTING_STRICT);
   reader->sets_aside = rung__is_on(settings, RUNG_SETTING_SET_ASIDE);
+  const char delimiter = (char)rung_settings_get(settings, RUNG_SETTING_DELIMITER);
   reader->form = rung__form_of(rung_settings_get(settings, RUNG_SETTING_FORM));
-  reader->csv = rung__csv_new((char)rung_settings_get(settings, RUNG_SETTING_DELIMITER));
+  if (delimiter != 0 && reader->form == &rung__form_jsonl)
+    return rung__fail(error, RUNG_E_ARGUMENT,
+                      "JSON Lines have no delimiter: drop it, or choose another form");
+  reader->csv = rung__csv_new(delimiter);
   if (!reader->csv) return rung__fail_memory(error);
   if (!mapping) return RUNG_OK;
   return rung__mapping_read(reader->model, mapping, mapping_length, &reader->mapping, error);

@@ -87,6 +87,8 @@ static rung_status bind_item(struct rung_reader *reader, size_t field, size_t it
   cells->count[-NOT_ASKED] = reader->before + (int64_t)reader->rows;
   if (cells->of->count > 0) cells->bytes = reader->store + reader->item_count * STRIDE;
   if (cells->bytes) memset(cells->bytes, NOT_ASKED, reader->rows);
+  if (cells->of->number != RUNG__NONE)
+    cells->numbers = reader->numbers + (size_t)cells->of->number * RUNG__BLOCK;
   bound->name = rung__arena_text(&reader->arena, reader->header[field].data,
                                  reader->header[field].length);
   if (!bound->name) return rung__fail_memory(error);
@@ -220,14 +222,19 @@ rung_status rung__reader_room(struct rung_reader *reader, size_t items, rung_err
   rung_answers *block = &reader->block;
   reader->item = take(reader, items, sizeof *reader->item);
   reader->store = take(reader, items, STRIDE);
+  reader->numbers = take(reader, reader->model->number_count * RUNG__BLOCK,
+                         sizeof *reader->numbers);
+  reader->coded_numbers = take(reader, all, sizeof *reader->coded_numbers);
   reader->coded = take(reader, all, sizeof *reader->coded);
   reader->unknown = take(reader, all, sizeof *reader->unknown);
-  if (!reader->item || !reader->store || !reader->coded || !reader->unknown)
+  if (!reader->item || !reader->store || !reader->numbers || !reader->coded_numbers ||
+      !reader->coded || !reader->unknown)
     return rung__fail_memory(error);
   for (size_t i = 0; i < all; i++)
     reader->unknown[i] = -1;
   block->model = reader->model;
   block->coded = reader->coded;
+  block->numbers = reader->coded_numbers;
   block->unknown = reader->unknown;
   block->item = take(reader, all, sizeof *block->item);
   return block->item ? RUNG_OK : rung__fail_memory(error);

@@ -57,14 +57,15 @@ static void count_unknown(const struct rung_reader *reader, struct rung__item_ce
     cells->unknown_more++;
 }
 
-static int8_t match(const struct rung_reader *reader, const struct rung__item_cells *cells,
+static int8_t match(const struct rung_reader *reader, struct rung__item_cells *cells,
                     struct rung__slice text)
 {
+  int64_t *number = &cells->number;
   int8_t answer = RUNG__UNKNOWN_ANSWER;
-  if (cells->mapped) answer = rung__map_match(&cells->mapped->cells, cells->of, text);
+  if (cells->mapped) answer = rung__map_match(&cells->mapped->cells, cells->of, text, number);
   if (answer == RUNG__UNKNOWN_ANSWER && reader->mapping)
-    answer = rung__map_match(&reader->mapping->cells, cells->of, text);
-  return answer == RUNG__UNKNOWN_ANSWER ? rung__item_match(cells->of, text) : answer;
+    answer = rung__map_match(&reader->mapping->cells, cells->of, text, number);
+  return answer == RUNG__UNKNOWN_ANSWER ? rung__item_match(cells->of, text, number) : answer;
 }
 
 /* A text that was not met before, or not kept. */
@@ -77,6 +78,7 @@ static rung_status meet(struct rung_reader *reader, struct rung__item_cells *cel
   const bool strange = field->kind == RUNG__FIELD_STRANGE;
   *answer = strange ? RUNG__UNKNOWN_ANSWER : match(reader, cells, trimmed);
   if (*answer != RUNG__UNKNOWN_ANSWER) {
+    if (cells->numbers && *answer >= 0) return RUNG_OK; /* each of them is another */
     if (text.length == 1)
       cells->single[(uint8_t)text.data[0]] = *answer;
     else
@@ -128,6 +130,7 @@ static rung_status add_items(struct rung_reader *reader, const struct rung__reco
     if (field->length == 1) answer = cells->single[(uint8_t)field->data[0]];
     if (answer == RUNG__UNMET) TRY(decode(reader, cells, field, number, &answer, error));
     if (cells->bytes) cells->bytes[row] = answer;
+    if (cells->numbers) cells->numbers[row] = cells->number;
     cells->count[answer < 0 ? -answer : 0]++;
   }
   return RUNG_OK;
@@ -238,6 +241,7 @@ void rung__reader_show(struct rung_reader *reader)
   for (size_t i = 0; i < reader->item_count; i++) {
     const struct rung__item_cells *cells = &reader->item[i];
     reader->coded[cells->item] = cells->bytes;
+    reader->coded_numbers[cells->item] = cells->numbers;
     reader->unknown[cells->item] = cells->unknown_row;
   }
   for (size_t i = 0; i < reader->group_count; i++) {

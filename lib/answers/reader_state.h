@@ -45,6 +45,8 @@ struct rung__item_cells {
   const struct rung__item *of;
   const struct rung__map_column *mapped; /* or NULL */
   int8_t *bytes;                         /* [row]; NULL where the item has no answers of its own */
+  int64_t *numbers;                      /* [row], on the grid; NULL for items of points */
+  int64_t number;                        /* of the cell that was met last */
   int8_t empty, quoted_empty;
   int8_t single[256]; /* what a cell of one byte means, once it was met */
   struct rung__recall recall;
@@ -108,7 +110,8 @@ struct rung_reader {
 
   struct rung__item_cells *item;
   size_t item_count;
-  int8_t *store; /* of every item's bytes */
+  int8_t *store;    /* of every item's bytes */
+  int64_t *numbers; /* of the items that have them */
   struct rung__group_cells *group;
   size_t group_count;
   struct rung__weight_cells *weight; /* NULL: nobody wants one */
@@ -118,6 +121,7 @@ struct rung_reader {
   int64_t before;     /* rows of earlier blocks */
   rung_answers block; /* what rung_reader_take() gives */
   const int8_t **coded;
+  const int64_t **coded_numbers;
   int64_t *unknown;
 
   struct rung__buffer aside; /* rows set aside, as written */

@@ -60,15 +60,29 @@ void rung__say_number(struct rung__said *said, double number)
   put(said, digits, rung__number_write(number, digits));
 }
 
-void rung__say_answers(struct rung__said *said, const struct rung__item *item)
+static void say_codes(struct rung__said *said, const struct rung__item *item)
 {
-  const char *label = first_label(item);
   for (size_t i = 0; i < item->count && i < CODES_SHOWN; i++) {
     if (i > 0) rung__say(said, ", ");
     rung__say_number(said, rung__grid_double(item->code[i]));
   }
   if (item->count > CODES_SHOWN) rung__say(said, ", ...");
   if (item->count == 0) rung__say(said, "no answer: the item has no scale");
+}
+
+void rung__say_answers(struct rung__said *said, const struct rung__item *item)
+{
+  const char *label = first_label(item);
+  if (item->answers == RUNG__DATES && item->count > 0) {
+    rung__say(said, "a day of its scale, as YYYY-MM-DD");
+  } else if (item->answers == RUNG__RANGE && item->count > 0) {
+    rung__say(said, "a number from ");
+    rung__say_number(said, rung__grid_double(item->raw_low));
+    rung__say(said, " to ");
+    rung__say_number(said, rung__grid_double(item->raw_high));
+  } else {
+    say_codes(said, item);
+  }
   if (!label) return;
   rung__say(said, ", or a label such as ");
   rung__say_text(said, rung__slice(label));

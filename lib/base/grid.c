@@ -59,7 +59,25 @@ int64_t rung__grid_divide(rung__wide numerator, rung__wide denominator)
   left *= away;
   const rung__wide short_of = denominator - left;
   if (left > short_of || (left == short_of && (quotient & 1) != 0)) quotient += away;
-  return (int64_t)quotient;
+  if (quotient > INT64_MAX) return INT64_MAX;
+  return quotient < -INT64_MAX ? -INT64_MAX : (int64_t)quotient;
+}
+
+int64_t rung__grid_plus(int64_t a, int64_t b)
+{
+  const rung__wide sum = (rung__wide)a + b;
+  if (sum > INT64_MAX) return INT64_MAX;
+  return sum < -INT64_MAX ? -INT64_MAX : (int64_t)sum;
+}
+
+rung__wide rung__common_divisor(rung__wide a, rung__wide b)
+{
+  while (b != 0) {
+    const rung__wide rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a < 0 ? -a : a;
 }
 
 bool rung__weight_of(double weight, uint64_t *units)

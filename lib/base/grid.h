@@ -30,8 +30,13 @@ __extension__ typedef unsigned __int128 rung__uwide;
 bool rung__grid_of(double value, int64_t *score);
 /* The double nearest to score / D; NaN for RUNG__NO_SCORE. */
 double rung__grid_double(int64_t score);
-/* numerator / denominator, denominator > 0, half to even. The quotient must fit. */
+/* numerator / denominator, denominator > 0, half to even; what does not fit stops at INT64_MAX, which
+ * is more than any score, or at -INT64_MAX. */
 int64_t rung__grid_divide(rung__wide numerator, rung__wide denominator);
+/* a + b, which stops there, too. */
+int64_t rung__grid_plus(int64_t a, int64_t b);
+/* The greatest number that divides both, at least 0; of 0 and a number, that number. */
+rung__wide rung__common_divisor(rung__wide a, rung__wide b);
 /* The nearest multiple of 2^-40, half to even, of a design weight: 0, or 2^-7 <= weight < 2^24.
  * False: anything else. */
 bool rung__weight_of(double weight, uint64_t *units);

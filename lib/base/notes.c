@@ -9,6 +9,8 @@
 #include "base/array.h"
 #include "base/text.h"
 
+#define SEVERITIES (RUNG_NOTE_ERROR + 1)
+
 struct note {
   rung_severity severity;
   const char *where, *text;
@@ -17,6 +19,7 @@ struct note {
 struct rung_notes {
   struct note *list;
   size_t count, capacity;
+  size_t of[SEVERITIES]; /* so many there would be of each severity, with no limit */
   struct rung__arena texts;
   bool failed;
 };
@@ -47,7 +50,7 @@ rung_notes *rung__notes_new(void)
 void rung__note(rung_notes *notes, rung_severity severity, const char *where, const char *format,
                 ...)
 {
-  if (notes == NULL) return;
+  if (notes == NULL || notes->of[severity]++ >= RUNG__NOTES_MAX) return;
   struct rung__buffer text = {0};
   va_list arguments;
   va_start(arguments, format);
@@ -68,8 +71,22 @@ bool rung__notes_failed(const rung_notes *notes)
   return notes == NULL || notes->failed;
 }
 
+/* Behind all others, how many there are more of each severity than were kept. */
+static void tell_left_out(rung_notes *notes)
+{
+  static const char *const words[SEVERITIES] = {"remarks", "warnings", "errors"};
+  for (size_t severity = 0; severity < SEVERITIES; ++severity) {
+    char text[64];
+    if (notes->of[severity] <= RUNG__NOTES_MAX) continue;
+    rung__print(text, sizeof text, "and %zu more %s", notes->of[severity] - RUNG__NOTES_MAX,
+                words[severity]);
+    if (!add(notes, (rung_severity)severity, "", text)) notes->failed = true;
+  }
+}
+
 rung_status rung__notes_give(rung_notes *notes, rung_notes **out, rung_error *error)
 {
+  if (!rung__notes_failed(notes)) tell_left_out(notes);
   const bool failed = rung__notes_failed(notes);
   *out = failed ? NULL : notes;
   if (!failed) return RUNG_OK;

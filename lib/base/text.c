@@ -192,6 +192,12 @@ void rung__put_number(struct rung__buffer *buffer, double value)
   rung__put(buffer, text, length);
 }
 
+void rung__put_folded(struct rung__buffer *buffer, struct rung__slice text)
+{
+  for (size_t index = 0; index < text.length; ++index)
+    rung__put_byte(buffer, (char)folded(text.data[index]));
+}
+
 void rung__put_spaces(struct rung__buffer *buffer, size_t count)
 {
   if (!grow(buffer, count)) return;

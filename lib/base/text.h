@@ -51,6 +51,8 @@ void rung__put_arguments(struct rung__buffer *buffer, const char *format, va_lis
     RUNG__FORMAT(2, 0);
 /* The shortest decimal that reads back; "null" for NaN or infinite. */
 void rung__put_number(struct rung__buffer *buffer, double value);
+/* Bytes after ASCII case folding: equal where rung__same_folded() says so. */
+void rung__put_folded(struct rung__buffer *buffer, struct rung__slice text);
 void rung__put_spaces(struct rung__buffer *buffer, size_t count);
 void rung__buffer_free(struct rung__buffer *buffer);
 

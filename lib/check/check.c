@@ -11,7 +11,13 @@ rung_status rung_model_check(const rung_model *model, rung_notes **out, rung_err
   if (notes == NULL) return rung__fail_memory(error);
   rung__lint_items(model, notes);
   rung__lint_measures(model, notes);
+  rung__lint_terms(model, notes);
+  rung__lint_shapes(model, notes);
+  rung__lint_absence(model, notes);
+  rung__lint_ladders(model, notes);
   rung__lint_rules(model, notes);
+  rung__lint_scores(model, notes);
+  rung__lint_pairs(model, notes);
   if (model->least_n_spread < model->least_n) {
     rung__note(notes, RUNG_NOTE_WARNING, "/disclosure",
                "\"least_n_spread\" is below \"least_n\" and says nothing: spread asks for more "

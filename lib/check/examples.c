@@ -6,7 +6,14 @@
 #include "base/number.h"
 #include "base/settings.h"
 #include "check/lint.h"
+#include "model/words.h"
 #include "score/scores.h"
+
+/* An example's answers as a block of one row: a place per item. */
+struct columns {
+  const int8_t **coded;
+  const int64_t **numbers;
+};
 
 /* One example with its result. */
 struct trial {
@@ -134,36 +141,52 @@ static void compare(const struct trial *trial)
   }
 }
 
-static rung_status run(struct trial *trial, rung_scores *scores, const int8_t **coded,
+static rung_status run(struct trial *trial, rung_scores *scores, const struct columns *columns,
                        rung_error *error)
 {
-  const rung_answers answers = {.model = trial->model, .first_row = 1, .rows = 1, .coded = coded};
+  const rung_answers answers = {.model = trial->model,
+                                .first_row = 1,
+                                .rows = 1,
+                                .coded = columns->coded,
+                                .numbers = columns->numbers};
 
-  for (size_t i = 0; i < trial->model->item_count; i++)
-    coded[i] = &trial->example->answer[i];
+  for (size_t i = 0; i < trial->model->item_count; i++) {
+    columns->coded[i] = &trial->example->answer[i];
+    columns->numbers[i] = &trial->example->number[i];
+  }
   TRY(rung_scores_compute(scores, &answers, error));
   compare(trial);
   return RUNG_OK;
 }
 
-rung_status rung__check_examples(const rung_model *model, rung_notes *notes, rung_error *error)
+static rung_status run_all(const rung_model *model, const struct columns *columns,
+                           rung_notes *notes, rung_error *error)
 {
   rung_scores *scores = NULL;
+  rung_status status = rung_scores_new(model, NULL, &scores, error);
 
+  for (size_t i = 0; status == RUNG_OK && i < model->example_count; i++) {
+    struct trial trial = {model, &model->examples[i], scores, notes, ""};
+    rung__print(trial.where, sizeof trial.where, "/examples/%zu", i);
+    status = run(&trial, scores, columns, error);
+  }
+  rung_scores_free(scores);
+  return status;
+}
+
+rung_status rung__check_examples(const rung_model *model, rung_notes *notes, rung_error *error)
+{
   if (model->example_count == 0) {
     rung__note(notes, RUNG_NOTE_INFORMATION, "/examples",
                "the model has no examples; add some, so that it proves itself");
     return RUNG_OK;
   }
-  const int8_t **coded = rung__array_new(model->item_count, sizeof *coded);
-  if (coded == NULL) return rung__fail_memory(error);
-  rung_status status = rung_scores_new(model, NULL, &scores, error);
-  for (size_t i = 0; status == RUNG_OK && i < model->example_count; i++) {
-    struct trial trial = {model, &model->examples[i], scores, notes, ""};
-    rung__print(trial.where, sizeof trial.where, "/examples/%zu", i);
-    status = run(&trial, scores, coded, error);
-  }
-  rung_scores_free(scores);
-  free(coded);
+  const struct columns columns = {rung__array_new(model->item_count, sizeof *columns.coded),
+                                  rung__array_new(model->item_count, sizeof *columns.numbers)};
+  const bool made = columns.coded != NULL && columns.numbers != NULL;
+  const rung_status status = made ? run_all(model, &columns, notes, error)
+                                  : rung__fail_memory(error);
+  free(columns.coded);
+  free(columns.numbers);
   return status;
 }

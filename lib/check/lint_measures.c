@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 #include "check/lint.h"
+#include "check/place.h"
+#include "model/words.h"
 
 /* What a term brings: its range, whether it is a level, whom it is about. */
 struct brought {
@@ -39,16 +41,47 @@ static bool bring(const rung_model *model, const struct rung__term *term, struct
   return item->unmeasured == NULL;
 }
 
+/* Whether each term is counted by itself, so that it does not matter what kind of value it has. */
+static bool counts(const struct rung__measure *measure)
+{
+  return measure->by == RUNG__COUNT || measure->by == RUNG__VOTES;
+}
+
+/* Whether terms with different ranges weigh as the model says: each is held against its own range or
+ * a number, or the join is a formula of different figures. */
+static bool may_differ(const struct rung__measure *measure)
+{
+  switch (measure->by) {
+  case RUNG__SHARE:
+  case RUNG__NET:
+  case RUNG__COUNT:
+  case RUNG__VOTES:
+  case RUNG__PERCENT:
+  case RUNG__ATTAINABLE:
+  case RUNG__DEDUCTION:
+  case RUNG__SUM:
+  case RUNG__DIFFERENCE:
+  case RUNG__PRODUCT:
+  case RUNG__RATIO_OF: return true;
+  case RUNG__MEAN:
+  case RUNG__MEDIAN:
+  case RUNG__MIN:
+  case RUNG__MAX:
+  case RUNG__BLEND: break;
+  }
+  return measure->rescaled;
+}
+
 static void lint_kinds(const struct rung__measure *measure, const struct brought *a,
                        const struct brought *b, const char *where, rung_notes *notes)
 {
+  if (counts(measure)) return;
   if (a->is_level != b->is_level) {
     rung__note(notes, RUNG_NOTE_ERROR, where,
                "the measure '%s' joins '%s', which is a level, with '%s', which is an intensity; "
                "score them apart or map one onto the other with \"recode\"",
                measure->id, a->is_level ? a->id : b->id, a->is_level ? b->id : a->id);
-  } else if (!measure->rescaled && measure->by != RUNG__SHARE &&
-             (a->low != b->low || a->high != b->high)) {
+  } else if (!may_differ(measure) && (a->low != b->low || a->high != b->high)) {
     rung__note(notes, RUNG_NOTE_WARNING, where,
                "the measure '%s' joins '%s' and '%s', whose ranges differ, so that one counts for "
                "more; put them on one range with \"rescale\"",
@@ -59,23 +92,23 @@ static void lint_kinds(const struct rung__measure *measure, const struct brought
 static void lint_measure(const rung_model *model, size_t index, rung_notes *notes)
 {
   const struct rung__measure *measure = &model->measures[index];
-  struct brought first, term;
+  struct brought first = {0}, term;
+  const struct rung__where place = rung__where("measures", index, model->used.measures);
   bool begun = false, mixed = false;
-  char where[72];
 
   for (size_t i = 0; i < measure->count; i++) {
-    rung__print(where, sizeof where, "/measures/%zu/of/%zu", index, i);
+    const struct rung__where where = rung__behind(&place, "of/%zu", i);
     if (!bring(model, &measure->term[i], &term)) continue;
     if (!begun) {
       first = term;
       begun = true;
       continue;
     }
-    lint_kinds(measure, &first, &term, where, notes);
+    lint_kinds(measure, &first, &term, where.text, notes);
     if (mixed || first.about == RUNG__NONE || term.about == RUNG__NONE) continue;
     if (first.about == term.about) continue;
     mixed = true;
-    rung__note(notes, RUNG_NOTE_WARNING, where,
+    rung__note(notes, RUNG_NOTE_WARNING, where.text,
                "the measure '%s' mixes referents: '%s' is about the %s, '%s' about the %s; give "
                "each its own measure",
                measure->id, first.id, rung__about_words[first.about], term.id,
@@ -85,12 +118,11 @@ static void lint_measure(const rung_model *model, size_t index, rung_notes *note
 
 void rung__lint_measures(const rung_model *model, rung_notes *notes)
 {
-  for (size_t i = 0; i < model->measure_count; i++) {
-    char where[40];
+  for (size_t i = model->used.measures; i < model->measure_count; i++) {
     lint_measure(model, i, notes);
     if (model->measures[i].construct_said) continue;
-    rung__print(where, sizeof where, "/measures/%zu", i);
-    rung__note(notes, RUNG_NOTE_INFORMATION, where,
+    const struct rung__where place = rung__where("measures", i, model->used.measures);
+    rung__note(notes, RUNG_NOTE_INFORMATION, place.text,
                "the measure '%s' does not say its \"construct\"; formative is taken, and "
                "reliability will not be asked of it",
                model->measures[i].id);

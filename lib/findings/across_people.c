@@ -4,14 +4,22 @@
 
 #include "findings/measures.h"
 
+static bool is_any(const struct rung__groups *groups, size_t group, size_t slot)
+{
+  return rung__groups_count(groups, group, slot) > 0;
+}
+
 /* The state of a group in which nobody has a score, as of a row. */
 static uint8_t state_of_none(const struct rung__groups *groups, size_t group, size_t first)
 {
-  if (rung__groups_count(groups, group, first + RUNG_STATE_TOO_LITTLE_EVIDENCE) > 0 ||
-      rung__groups_count(groups, group, first + RUNG__STATES) > 0)
+  const size_t state = first + RUNG__SLOT_STATE;
+  if (is_any(groups, group, state + RUNG_STATE_TOO_LITTLE_EVIDENCE) ||
+      is_any(groups, group, first + RUNG__SLOT_SOME_EVIDENCE))
     return RUNG_STATE_TOO_LITTLE_EVIDENCE;
-  if (rung__groups_count(groups, group, first + RUNG_STATE_NOT_APPLICABLE) > 0)
-    return RUNG_STATE_NOT_APPLICABLE;
+  if (is_any(groups, group, state + RUNG_STATE_NOT_ESTIMABLE) ||
+      is_any(groups, group, first + RUNG__SLOT_SOME_ESTIMATE))
+    return RUNG_STATE_NOT_ESTIMABLE;
+  if (is_any(groups, group, state + RUNG_STATE_NOT_APPLICABLE)) return RUNG_STATE_NOT_APPLICABLE;
   return RUNG_STATE_NOT_COLLECTED;
 }
 
@@ -53,7 +61,7 @@ void rung__across_people(struct rung__figures *figures, size_t measure, size_t g
                                         : state_of_none(groups, group, segment->first);
     return;
   }
-  const rung__uwide weight = rung__groups_weight(groups, group, segment->first, 1);
+  const rung__uwide weight = rung__groups_weight(groups, group, segment->first, segment->active);
   const struct rung__sum *sum = rung__groups_sum(groups, group, measure);
   struct rung__sum whole;
   rung__sum_set(&whole, (rung__wide)weight);

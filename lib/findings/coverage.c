@@ -71,6 +71,37 @@ static double average(const struct rung__figures *figures, const struct rung__me
   return weight > 0 ? sum / weight : NAN;
 }
 
+/* Weight of those to whom an item did not apply, beside that of those whom it was put to. */
+static struct cover excuse_item(const struct rung__figures *figures, size_t group, size_t item)
+{
+  const struct rung__groups *groups = &figures->cells;
+  const struct rung__segment *segment = rung__shape_item(groups->shape, item);
+  const size_t absent = segment->first + segment->active + RUNG_ABSENT_NOT_APPLICABLE;
+  const rung__uwide excused = rung__groups_weight(groups, group, absent, 1);
+  return (struct cover){excused, excused + rung__item_asked(groups, group, item)};
+}
+
+/* Items are pooled; where a member is a measure, the members' own are averaged. */
+static double excuse(const struct rung__figures *figures, const struct rung__measure *measure,
+                     size_t group, bool nested)
+{
+  double sum = 0, weight = 0;
+  for (size_t index = 0; index < measure->count; ++index) {
+    const struct rung__term *term = &measure->term[index];
+    if (!term->is_measure && figures->model->items[term->index].unmeasured != NULL) continue;
+    const struct cover cover = term->is_measure ? (struct cover){0, 0}
+                                                : excuse_item(figures, group, term->index);
+    const double whole = (double)cover.asked;
+    const double own = term->is_measure ? figures->measure[term->index].excused[group]
+                       : whole > 0      ? (double)cover.present / whole
+                                        : NAN;
+    if (isnan(own)) continue;
+    sum += (double)term->weight * own * (nested ? 1 : whole);
+    weight += (double)term->weight * (nested ? 1 : whole);
+  }
+  return weight > 0 ? sum / weight : NAN;
+}
+
 void rung__cover(struct rung__figures *figures, size_t index, size_t group)
 {
   const struct rung__measure *measure = &figures->model->measures[index];
@@ -81,4 +112,5 @@ void rung__cover(struct rung__figures *figures, size_t index, size_t group)
   out->coverage[group] = nested ? average(figures, measure, group, &exposed)
                                 : pool(figures, measure, group, &exposed);
   out->exposed[group] = exposed;
+  if (figures->model->looks_at_cover) out->excused[group] = excuse(figures, measure, group, nested);
 }

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "findings/readings.h"
+#include "findings/people.h"
 
 #define FLOOR 3
 
@@ -23,7 +23,8 @@ struct claim {
   size_t row;
   uint32_t n, fewest; /* of the figure, and of the least part of it */
   bool dominated;
-  bool mean; /* of a table whose means may be shown rounded */
+  bool mean;  /* of a table whose means may be shown rounded */
+  bool never; /* the model gives groups no such figure */
 };
 
 static int64_t size(const rung_settings *settings, rung_setting which, int64_t model)
@@ -74,11 +75,12 @@ static void keep_rounded_mean(const struct judge *judge, const struct claim *cla
 }
 
 /* Nobody contributes: why is told of a group that is shown in full, and of any where nobody was
- * asked. */
+ * asked or where nobody ever does. */
 static bool is_empty(const struct claim *claim, rung_state state, enum access group)
 {
   return claim->n == 0 && state != RUNG_STATE_SHOWN && state != RUNG_STATE_ON_THRESHOLD &&
-         (group == FULL || (group == MEAN_ONLY && state == RUNG_STATE_NOT_COLLECTED));
+         (group == FULL ||
+          (group == MEAN_ONLY && (state == RUNG_STATE_NOT_COLLECTED || claim->never)));
 }
 
 /* Judges a row; true where it stays as it is. */
@@ -89,15 +91,17 @@ static bool stays(const struct judge *judge, const struct claim *claim, enum acc
   enum access access = access_of(judge, claim->fewest);
   if (group < access) access = group;
   if (is_empty(claim, state, group)) {
+    const uint8_t marks = table->marks[claim->row];
     rung__table_hide(table, claim->row, state, NULL);
+    if (group == FULL) table->marks[claim->row] = marks;
     if (group == FULL) rung__table_put(table, claim->row, RUNG_FIGURE_N, 0);
   } else if (access == NOTHING) {
     rung__table_hide(table, claim->row, RUNG_STATE_TOO_FEW, judge->few);
-  } else if (access == MEAN_ONLY && (!claim->mean || state != RUNG_STATE_SHOWN)) {
-    rung__table_hide(table, claim->row, RUNG_STATE_TOO_FEW, judge->between);
   } else if (claim->dominated) {
     rung__table_hide(table, claim->row, RUNG_STATE_HIDDEN, judge->dominated);
     rung__table_put(table, claim->row, RUNG_FIGURE_N, claim->n);
+  } else if (access == MEAN_ONLY && (!claim->mean || state != RUNG_STATE_SHOWN)) {
+    rung__table_hide(table, claim->row, RUNG_STATE_TOO_FEW, judge->between);
   } else if (access == MEAN_ONLY) {
     keep_rounded_mean(judge, claim);
   } else {
@@ -111,8 +115,14 @@ static void judge_measures(const struct judge *judge, size_t group, enum access 
   struct rung__table *table = &judge->findings->table[RUNG_TABLE_MEASURE];
   for (size_t measure = 0; measure < table->each; ++measure) {
     const struct rung__measure_figures *of = &judge->figures->measure[measure];
-    const struct claim claim = {RUNG_TABLE_MEASURE, group * table->each + measure, of->n[group],
-                                of->fewest[group],  of->dominated[group],          true};
+    const struct claim claim = {.table = RUNG_TABLE_MEASURE,
+                                .row = group * table->each + measure,
+                                .n = of->n[group],
+                                .fewest = of->fewest[group],
+                                .dominated = of->dominated[group],
+                                .mean = true,
+                                .never = judge->findings->model->measures[measure].across ==
+                                         RUNG__ACROSS_NONE};
     if (stays(judge, &claim, access) && of->exposed[group])
       rung__table_put(table, claim.row, RUNG_FIGURE_COVERAGE, NAN);
   }
@@ -135,7 +145,8 @@ static void judge_pairs(const struct judge *judge, size_t group, enum access acc
                                 lesser(said->n[group], done->n[group]),
                                 lesser(said->fewest[group], done->fewest[group]),
                                 said->dominated[group] || done->dominated[group],
-                                true};
+                                true,
+                                false};
     stays(judge, &claim, access);
   }
 }
@@ -155,6 +166,7 @@ static void judge_items(const struct judge *judge, size_t group, enum access acc
         n,
         n,
         rung__dominates(rung__groups_largest(cells, group, segment), weight),
+        false,
         false};
     if (stays(judge, &claim, access) &&
         rung__dominates(largest, rung__item_asked(cells, group, item)))
@@ -171,8 +183,13 @@ static void judge_reading(const struct judge *judge, size_t group, enum access a
   const struct rung__rule_figures *of = &judge->figures->rule[reading][read->primary];
   const struct rung__table *measures = &judge->findings->table[RUNG_TABLE_MEASURE];
   struct rung__table *table = &judge->findings->table[RUNG_TABLE_READING];
-  const struct claim claim = {RUNG_TABLE_READING, group * table->each + reading, of->n[group],
-                              of->fewest[group],  of->dominated[group],          false};
+  const struct claim claim = {RUNG_TABLE_READING,
+                              group * table->each + reading,
+                              of->n[group],
+                              of->fewest[group],
+                              of->dominated[group],
+                              false,
+                              false};
   if (!stays(judge, &claim, access)) return;
   rung__table_put(
       table, claim.row, RUNG_FIGURE_COVERAGE,
@@ -194,13 +211,13 @@ static void judge_readings(const struct judge *judge, size_t group, enum access 
     judge_reading(judge, group, access, reading, &people);
     for (size_t rule = 0; rule < read->count; ++rule) {
       const struct rung__rule_figures *of = &judge->figures->rule[reading][rule];
-      const struct claim claim = {RUNG_TABLE_RULE,   rule_row++,           of->n[group],
-                                  of->fewest[group], of->dominated[group], false};
+      const struct claim claim = {RUNG_TABLE_RULE,      rule_row++, of->n[group], of->fewest[group],
+                                  of->dominated[group], false,      false};
       stays(judge, &claim, access);
     }
     for (size_t level = 0; level < model->ladders[read->ladder].count; ++level) {
-      const struct claim claim = {RUNG_TABLE_LEVEL, level_row++,      people.n,
-                                  people.n,         people.dominated, false};
+      const struct claim claim = {RUNG_TABLE_LEVEL, level_row++, people.n, people.n,
+                                  people.dominated, false,       false};
       stays(judge, &claim, access);
     }
   }

@@ -16,13 +16,15 @@ static bool make_measure(struct rung__figures *figures, size_t index)
   out->mean = rung__arena_take(arena, count, sizeof *out->mean);
   out->sd = rung__arena_take(arena, count, sizeof *out->sd);
   out->coverage = rung__arena_take(arena, count, sizeof *out->coverage);
+  out->excused = rung__arena_take(arena, count, sizeof *out->excused);
   out->dominated = rung__arena_take(arena, count, sizeof *out->dominated);
   out->exposed = rung__arena_take(arena, count, sizeof *out->exposed);
+  out->withheld = rung__arena_take(arena, count, sizeof *out->withheld);
   figures->score[index] = out->score;
   figures->state[index] = out->state;
   return out->score != NULL && out->state != NULL && out->n != NULL && out->fewest != NULL &&
-         out->mean != NULL && out->sd != NULL && out->coverage != NULL && out->dominated != NULL &&
-         out->exposed != NULL;
+         out->mean != NULL && out->sd != NULL && out->coverage != NULL && out->excused != NULL &&
+         out->dominated != NULL && out->exposed != NULL && out->withheld != NULL;
 }
 
 static bool make_shares(struct rung__figures *figures, struct rung__rule_figures *out,
@@ -33,7 +35,8 @@ static bool make_shares(struct rung__figures *figures, struct rung__rule_figures
     out->reached[level] = rung__arena_take(&figures->arena, figures->count, sizeof **out->reached);
     if (out->reached[level] == NULL) return false;
   }
-  return out->reached != NULL;
+  out->nobody = rung__arena_take(&figures->arena, figures->count, sizeof *out->nobody);
+  return out->reached != NULL && out->nobody != NULL;
 }
 
 static bool make_rule(struct rung__figures *figures, const struct rung__reading *reading,
@@ -56,7 +59,7 @@ static bool make_rule(struct rung__figures *figures, const struct rung__reading 
     return out->weakest != NULL;
   }
   const size_t levels = figures->model->ladders[reading->ladder].count;
-  return rule->kind != RUNG__SHARE_RULE || make_shares(figures, out, levels);
+  return !rung__counts_levels(rule) || make_shares(figures, out, levels);
 }
 
 static bool make_reading(struct rung__figures *figures, size_t index)
@@ -67,6 +70,22 @@ static bool make_reading(struct rung__figures *figures, size_t index)
   for (size_t rule = 0; rule < reading->count; ++rule) {
     if (!make_rule(figures, reading, &reading->rule[rule], &figures->rule[index][rule]))
       return false;
+  }
+  return true;
+}
+
+static bool make_items(struct rung__figures *figures)
+{
+  struct rung__arena *arena = &figures->arena;
+  const rung_model *model = figures->model;
+  figures->item_value = rung__arena_take(arena, model->item_count, sizeof *figures->item_value);
+  figures->item_state = rung__arena_take(arena, model->item_count, sizeof *figures->item_state);
+  if (figures->item_value == NULL || figures->item_state == NULL) return false;
+  for (size_t item = 0; item < model->item_count; ++item) {
+    if (!model->items[item].looked_at) continue;
+    figures->item_value[item] = rung__arena_take(arena, figures->count, sizeof(int64_t));
+    figures->item_state[item] = rung__arena_take(arena, figures->count, sizeof(uint8_t));
+    if (figures->item_value[item] == NULL || figures->item_state[item] == NULL) return false;
   }
   return true;
 }
@@ -82,9 +101,11 @@ bool rung__figures_make(struct rung__figures *figures, const rung_model *model,
   figures->rule = rung__arena_take(arena, model->reading_count, sizeof *figures->rule);
   figures->score = rung__arena_take(arena, model->measure_count, sizeof *figures->score);
   figures->state = rung__arena_take(arena, model->measure_count, sizeof *figures->state);
+  figures->part = rung__arena_take(arena, RUNG__TERMS_MAX, sizeof *figures->part);
   figures->vote = rung__arena_take(arena, RUNG__TERMS_MAX, sizeof *figures->vote);
   if (figures->measure == NULL || figures->rule == NULL || figures->score == NULL ||
-      figures->state == NULL || figures->vote == NULL)
+      figures->state == NULL || figures->part == NULL || figures->vote == NULL ||
+      !make_items(figures))
     return false;
   for (size_t index = 0; index < model->measure_count; ++index) {
     if (!make_measure(figures, index)) return false;
@@ -140,23 +161,48 @@ double rung__mean_shown(const struct rung__sum *sum, const struct rung__sum *wei
   return rung__grid_double(rounded) + steps / (double)RUNG__GRID;
 }
 
-int64_t rung__item_mean(const struct rung__groups *groups, size_t group, size_t item,
-                        const int64_t *unit, int64_t quantum, double *shown)
+void rung__sum_add_weighted(struct rung__sum *sum, rung__uwide weight, int64_t value)
+{
+  const rung__wide signed_weight = value < 0 ? -(rung__wide)weight : (rung__wide)weight;
+  rung__sum_add_product(sum, signed_weight, (uint64_t)(value < 0 ? -value : value));
+}
+
+void rung__item_sum(const struct rung__groups *groups, size_t group, size_t item,
+                    const int64_t *unit, int64_t quantum, struct rung__sum *sum)
 {
   const struct rung__segment *segment = rung__shape_item(groups->shape, item);
-  struct rung__sum sum = {{0}}, divisor;
-  for (uint32_t answer = 0; answer < segment->active; ++answer) {
-    const int64_t value = unit[answer] * quantum;
-    const rung__wide weight = (rung__wide)rung__groups_weight(groups, group,
-                                                              segment->first + answer, 1);
-    rung__sum_add_product(&sum, value < 0 ? -weight : weight,
-                          (uint64_t)(value < 0 ? -value : value));
-  }
+  *sum = (struct rung__sum){{0}};
+  for (uint32_t answer = 0; answer < segment->active; ++answer)
+    rung__sum_add_weighted(sum, rung__groups_weight(groups, group, segment->first + answer, 1),
+                           unit[answer] * quantum);
+}
+
+int64_t rung__item_mean(const rung_model *model, const struct rung__groups *groups, size_t group,
+                        size_t item, double *shown)
+{
+  const struct rung__segment *segment = rung__shape_item(groups->shape, item);
+  const struct rung__item *of = &model->items[item];
+  struct rung__sum sum, divisor;
+  if (segment->number)
+    sum = *rung__groups_number(groups, group, (size_t)of->number);
+  else
+    rung__item_sum(groups, group, item, of->value, 1, &sum);
   rung__sum_set(&divisor,
                 (rung__wide)rung__groups_weight(groups, group, segment->first, segment->active));
   const int64_t mean = rung__sum_ratio(&sum, &divisor);
   if (shown != NULL) *shown = rung__mean_shown(&sum, &divisor, mean);
   return mean;
+}
+
+uint8_t rung__item_state(const struct rung__groups *groups, size_t group, size_t item)
+{
+  const struct rung__segment *segment = rung__shape_item(groups->shape, item);
+  const size_t absent = segment->first + segment->active;
+  if (rung__groups_active(groups, group, segment) > 0) return RUNG_STATE_SHOWN;
+  if (rung__item_asked(groups, group, item) > 0) return RUNG_STATE_TOO_LITTLE_EVIDENCE;
+  return rung__groups_count(groups, group, absent + RUNG_ABSENT_NOT_APPLICABLE) > 0
+             ? RUNG_STATE_NOT_APPLICABLE
+             : RUNG_STATE_NOT_COLLECTED;
 }
 
 rung__uwide rung__item_asked(const struct rung__groups *groups, size_t group, size_t item)

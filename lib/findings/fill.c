@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "findings/readings.h"
+#include "findings/people.h"
 
 static void fill_measure(struct rung__table *table, const struct rung__figures *figures,
                          size_t group, size_t measure)
@@ -161,38 +161,38 @@ static void fill_agreement(rung_findings *findings, size_t group)
 
 /* Only what is shown in full may raise a flag: else the flag would tell what is hidden. */
 static void fill_flags(rung_findings *findings, const struct rung__figures *figures, size_t group,
-                       int64_t *scores, int8_t *levels)
+                       const struct rung__shown *shown)
 {
-  const struct rung__table *measures = &findings->table[RUNG_TABLE_MEASURE];
-  const struct rung__table *readings = &findings->table[RUNG_TABLE_READING];
+  const struct rung__evidence evidence = rung__shown_of(shown, findings, figures, group);
   struct rung__table *table = &findings->table[RUNG_TABLE_FLAG];
-  for (size_t measure = 0; measure < measures->each; ++measure) {
-    const size_t row = group * measures->each + measure;
-    const bool shown = measures->reason[row] == NULL; /* disclosing left it as it was */
-    scores[measure] = shown ? figures->measure[measure].score[group] : RUNG__NO_SCORE;
-  }
-  for (size_t reading = 0; reading < readings->each; ++reading) {
-    const double level = rung__table_number(readings, group * readings->each + reading,
-                                            RUNG_FIGURE_REACHED);
-    levels[reading] = isnan(level) ? -1 : (int8_t)level;
-  }
   for (size_t flag = 0; flag < table->each; ++flag) {
     const size_t row = group * table->each + flag;
-    const int8_t raised = rung__condition(&findings->model->flags[flag].when, scores, levels);
+    const int8_t raised = rung__condition(&findings->model->flags[flag].when, &evidence, 0);
     rung__table_put(table, row, RUNG_FIGURE_N, rung__groups_count(&figures->cells, group, 0));
     rung__table_put_level(table, row, RUNG_FIGURE_RAISED, raised);
     table->state[row] = raised < 0 ? RUNG_STATE_TOO_LITTLE_EVIDENCE : RUNG_STATE_SHOWN;
   }
 }
 
-void rung__fill_last(rung_findings *findings, const struct rung__figures *figures, int64_t *scores,
-                     int8_t *levels)
+/* That a measure compares within a row only comes of the model: it is said of hidden figures too. */
+static void mark_measures(rung_findings *findings, size_t group)
+{
+  struct rung__table *table = &findings->table[RUNG_TABLE_MEASURE];
+  for (size_t measure = 0; measure < table->each; ++measure) {
+    if (findings->model->measures[measure].ipsative)
+      table->marks[group * table->each + measure] = RUNG_MARK_IPSATIVE;
+  }
+}
+
+void rung__fill_last(rung_findings *findings, const struct rung__figures *figures,
+                     const struct rung__shown *shown)
 {
   const struct rung__table *groups = &findings->table[RUNG_TABLE_GROUP];
   for (size_t group = 0; group < figures->count; ++group) {
+    mark_measures(findings, group);
     if (!(rung__table_number(groups, group, RUNG_FIGURE_N) >= (double)findings->least_n_spread))
       continue;
     fill_agreement(findings, group);
-    fill_flags(findings, figures, group, scores, levels);
+    fill_flags(findings, figures, group, shown);
   }
 }

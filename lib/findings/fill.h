@@ -5,12 +5,13 @@
 
 #include "findings/figures.h"
 #include "findings/findings.h"
+#include "findings/shown.h"
 
 /* Measures, readings, rules, levels and pairs of every group. */
 void rung__fill(rung_findings *findings, const struct rung__figures *figures);
 void rung__fill_items(rung_findings *findings, const struct rung__figures *figures);
 /* Flags and the agreement of rules, from figures that are shown in full; call after disclosing. */
-void rung__fill_last(rung_findings *findings, const struct rung__figures *figures, int64_t *scores,
-                     int8_t *levels);
+void rung__fill_last(rung_findings *findings, const struct rung__figures *figures,
+                     const struct rung__shown *shown);
 
 #endif

@@ -10,6 +10,7 @@
 #include "findings/measures.h"
 #include "findings/readings.h"
 #include "findings/reasons.h"
+#include "findings/sight.h"
 
 #define WAVES_MAX 64
 
@@ -19,8 +20,7 @@ struct work {
   size_t count;
   struct rung__frame frame;
   struct rung__figures figures;
-  int64_t *scores; /* room for flags: of one group */
-  int8_t *levels;
+  struct rung__shown shown; /* room for flags: of one group */
 };
 
 static const rung_tally *last_of(const struct work *work)
@@ -124,12 +124,11 @@ static bool make_tables(rung_findings *findings, const struct work *work)
 static bool make_room(rung_findings *findings, struct work *work)
 {
   const rung_model *model = findings->model;
-  work->scores = rung__array_new(model->measure_count, sizeof *work->scores);
-  work->levels = rung__array_new(model->reading_count, sizeof *work->levels);
   work->figures.least_n_spread = findings->least_n_spread;
-  return work->scores != NULL && work->levels != NULL && name_groups(findings, work) &&
-         make_tables(findings, work) &&
-         rung__figures_make(&work->figures, model, &last_of(work)->shape, work->frame.count);
+  return name_groups(findings, work) && make_tables(findings, work) &&
+         rung__shown_make(&work->shown, model, &work->figures.arena) &&
+         rung__figures_make(&work->figures, model, &last_of(work)->shape, work->frame.count) &&
+         rung__sight_make(&work->figures);
 }
 
 /* The waves one after the other, because thresholds remember. */
@@ -154,7 +153,7 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
   rung__fill(findings, &work->figures);
   rung__fill_items(findings, &work->figures);
   if (!rung__disclose(findings, &work->figures)) return rung__fail_memory(error);
-  rung__fill_last(findings, &work->figures, work->scores, work->levels);
+  rung__fill_last(findings, &work->figures, &work->shown);
   return rung__reason(findings, &work->figures) ? RUNG_OK : rung__fail_memory(error);
 }
 
@@ -184,8 +183,6 @@ rung_status rung_findings_new(const rung_tally *const *waves, size_t count, cons
   const rung_status status = find(findings, &work, view, error);
   rung__figures_free(&work.figures);
   rung__frame_free(&work.frame);
-  free(work.scores);
-  free(work.levels);
   if (status == RUNG_OK) {
     *out = findings;
   } else {

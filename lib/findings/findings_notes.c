@@ -1,8 +1,10 @@
-/* Notes of findings: how small groups were treated, what is not measured, what is not done yet.
+/* Notes of findings: how small groups were treated, what is not measured or not to be ranked.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "findings/findings_notes.h"
 
 #include "base/notes.h"
+
+#define NAMED_MOST 3 /* measures that a sentence names */
 
 const char rung__not_done[] = "Complementary suppression and the hiding of unanimous answers are "
                               "not done yet: a hidden figure may follow from the others, and a "
@@ -48,6 +50,35 @@ void rung__tell_hiding(struct rung__buffer *sentence, const rung_findings *findi
                      hiding->rounded == 1 ? "shows" : "show");
 }
 
+void rung__tell_ipsative(struct rung__buffer *sentence, const rung_model *model)
+{
+  size_t count = 0, named = 0;
+  for (size_t measure = 0; measure < model->measure_count; ++measure)
+    count += model->measures[measure].ipsative;
+  if (count == 0) return;
+  rung__put_text(sentence, count == 1 ? "The measure" : "The measures");
+  for (size_t measure = 0; named < NAMED_MOST && measure < model->measure_count; ++measure) {
+    if (!model->measures[measure].ipsative) continue;
+    rung__put_format(sentence, "%s '%s'", named > 0 ? "," : "", model->measures[measure].id);
+    ++named;
+  }
+  if (count > named) rung__put_format(sentence, " and %zu more", count - named);
+  rung__put_text(sentence, count == 1 ? " compares within a row only: do not rank people or groups "
+                                        "by it."
+                                      : " compare within a row only: do not rank people or groups "
+                                        "by them.");
+}
+
+void rung__tell_belief(struct rung__buffer *sentence, const struct rung__belief *belief,
+                       const char *language)
+{
+  rung__put_format(sentence, "%s Why: %s", rung__localised(&belief->text, language, ""),
+                   rung__localised(&belief->reason, language, ""));
+  if (belief->owner != NULL) rung__put_format(sentence, " Answered for by: %s.", belief->owner);
+  if (belief->review != NULL)
+    rung__put_format(sentence, " To be looked at again: %s.", belief->review);
+}
+
 size_t rung__count_unasked(const rung_findings *findings)
 {
   size_t unasked = 0;
@@ -59,6 +90,17 @@ size_t rung__count_unasked(const rung_findings *findings)
   return unasked;
 }
 
+/* Notes the sentence and frees it. */
+static void note_sentence(rung_notes *notes, rung_severity severity, const char *where,
+                          struct rung__buffer *sentence)
+{
+  if (sentence->failed)
+    rung__notes_fail(notes);
+  else if (sentence->length > 0)
+    rung__note(notes, severity, where, "%s", sentence->data);
+  rung__buffer_free(sentence);
+}
+
 static void note_disclosure(rung_notes *notes, const rung_findings *findings)
 {
   const struct rung__hiding hiding = rung__count_hiding(findings);
@@ -68,11 +110,7 @@ static void note_disclosure(rung_notes *notes, const rung_findings *findings)
              "means rounded to 0.1 are shown (least_n_spread).",
              (long long)findings->least_n, who(findings), (long long)findings->least_n_spread);
   rung__tell_hiding(&sentence, findings, &hiding);
-  if (sentence.failed)
-    rung__notes_fail(notes);
-  else
-    rung__note(notes, RUNG_NOTE_INFORMATION, "", "%s", sentence.data);
-  rung__buffer_free(&sentence);
+  note_sentence(notes, RUNG_NOTE_INFORMATION, "", &sentence);
   rung__note(notes, RUNG_NOTE_WARNING, "", "%s", rung__not_done);
 }
 
@@ -93,6 +131,25 @@ static void note_unmeasured(rung_notes *notes, const rung_findings *findings)
                unasked, model->item_count);
 }
 
+static void note_beliefs(rung_notes *notes, const rung_model *model)
+{
+  for (size_t index = 0; index < model->belief_count; ++index) {
+    struct rung__buffer sentence = {0};
+    char where[32];
+    rung__print(where, sizeof where, "/beliefs/%zu", index);
+    rung__put_text(&sentence, "decided without a measurement, never scored: ");
+    rung__tell_belief(&sentence, &model->beliefs[index], NULL);
+    note_sentence(notes, RUNG_NOTE_INFORMATION, where, &sentence);
+  }
+}
+
+static void note_ipsative(rung_notes *notes, const rung_model *model)
+{
+  struct rung__buffer sentence = {0};
+  rung__tell_ipsative(&sentence, model);
+  note_sentence(notes, RUNG_NOTE_WARNING, "", &sentence);
+}
+
 rung_status rung_findings_notes(const rung_findings *findings, rung_notes **out, rung_error *error)
 {
   if (out == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "out is NULL");
@@ -101,5 +158,7 @@ rung_status rung_findings_notes(const rung_findings *findings, rung_notes **out,
   rung_notes *notes = rung__notes_new();
   note_disclosure(notes, findings);
   note_unmeasured(notes, findings);
+  note_beliefs(notes, findings->model);
+  note_ipsative(notes, findings->model);
   return rung__notes_give(notes, out, error);
 }

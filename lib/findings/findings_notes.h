@@ -19,6 +19,13 @@ struct rung__hiding rung__count_hiding(const rung_findings *findings);
 void rung__tell_hiding(struct rung__buffer *sentence, const rung_findings *findings,
                        const struct rung__hiding *hiding);
 
+/* The measures that rest on a block, in a sentence; nothing where there is none. */
+void rung__tell_ipsative(struct rung__buffer *sentence, const rung_model *model);
+/* "Both shifts are paid. Why: nobody can count it. Answered for by: the head.": a decision without a
+ * measurement. */
+void rung__tell_belief(struct rung__buffer *sentence, const struct rung__belief *belief,
+                       const char *language);
+
 /* Items that the model declares as measurable and that nobody was asked. */
 size_t rung__count_unasked(const rung_findings *findings);
 

@@ -133,12 +133,14 @@ static void add_invited(struct rung__frame *frame, size_t first)
   if (frame->count > first) frame->place[0].invited = all;
 }
 
-static rung_status order_units(struct rung__frame *frame, const rung_view *view, rung_error *error)
+static rung_status order_units(struct rung__frame *frame, const rung_view *view,
+                               const rung_model *model, rung_error *error)
 {
   const size_t index = frame->cut_count - 1, first = frame->count;
   struct rung__tree tree;
   TRY(rung__tree_make(&tree, view, error));
-  for (size_t place = 0; place < tree.count; ++place) {
+  const rung_status status = rung__tree_fits(&tree, view, model, error);
+  for (size_t place = 0; status == RUNG_OK && place < tree.count; ++place) {
     const uint32_t unit = tree.order[place], parent = tree.parent[unit];
     put_place(frame, index, unit);
     struct rung__place *made = &frame->place[frame->count - 1];
@@ -147,7 +149,7 @@ static rung_status order_units(struct rung__frame *frame, const rung_view *view,
   }
   rung__tree_free(&tree);
   add_invited(frame, first);
-  return RUNG_OK;
+  return status;
 }
 
 static bool list_groups(struct rung__frame *frame, const rung_view *view, const rung_tally *tally)
@@ -170,7 +172,8 @@ rung_status rung__frame_make(struct rung__frame *frame, const rung_view *view,
 {
   TRY(list_cuts(frame, view, tally, error));
   if (!list_groups(frame, view, tally)) return rung__fail_memory(error);
-  return frame->cut[frame->cut_count - 1].units ? order_units(frame, view, error) : RUNG_OK;
+  return frame->cut[frame->cut_count - 1].units ? order_units(frame, view, tally->model, error)
+                                                : RUNG_OK;
 }
 
 static rung_status refuse_unit(const rung_tally *tally, const struct rung__cut *cut,

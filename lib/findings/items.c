@@ -17,15 +17,10 @@ static void put_shares(struct rung__table *table, size_t row, const struct rung_
     rung__table_put(table, row, figures[favour], rung__share(weight[favour], whole));
 }
 
-static uint8_t state_of(const struct rung__groups *groups, size_t group, size_t item, uint32_t n)
+/* A day has no mean. */
+static bool is_valued(const struct rung__item *item)
 {
-  const struct rung__segment *segment = rung__shape_item(groups->shape, item);
-  const size_t absent = segment->first + segment->active;
-  if (n > 0) return RUNG_STATE_SHOWN;
-  if (rung__item_asked(groups, group, item) > 0) return RUNG_STATE_TOO_LITTLE_EVIDENCE;
-  return rung__groups_count(groups, group, absent + RUNG_ABSENT_NOT_APPLICABLE) > 0
-             ? RUNG_STATE_NOT_APPLICABLE
-             : RUNG_STATE_NOT_COLLECTED;
+  return item->answers != RUNG__DATES || item->age.count > 0;
 }
 
 static void fill_item(struct rung__table *table, const struct rung__figures *figures, size_t group,
@@ -38,7 +33,7 @@ static void fill_item(struct rung__table *table, const struct rung__figures *fig
   const rung__uwide asked = rung__item_asked(groups, group, index);
   const size_t row = group * table->each + index;
   double mean;
-  table->state[row] = state_of(groups, group, index, n);
+  table->state[row] = rung__item_state(groups, group, index);
   rung__table_put(table, row, RUNG_FIGURE_N, n);
   for (size_t kind = 0; kind < RUNG__ABSENCE_KINDS; ++kind)
     rung__table_put(table, row, (rung_figure)(RUNG_FIGURE_NOT_ASKED + kind),
@@ -48,8 +43,8 @@ static void fill_item(struct rung__table *table, const struct rung__figures *fig
                                                      segment->active);
     rung__table_put(table, row, RUNG_FIGURE_COVERAGE, rung__share(answered, asked));
   }
-  if (n == 0) return;
-  rung__item_mean(groups, group, index, item->value, 1, &mean);
+  if (n == 0 || !is_valued(item)) return;
+  rung__item_mean(figures->model, groups, group, index, &mean);
   rung__table_put(table, row, RUNG_FIGURE_SCORE, mean);
   if (item->has_favour) put_shares(table, row, item, groups, group, segment);
 }

@@ -9,18 +9,4 @@
  * thresholds remember is of use. */
 void rung__read_groups(struct rung__figures *figures, bool last);
 
-/* What the persons' own levels say of a group, by a rule that gives each person one. */
-struct rung__people {
-  const struct rung__segment *segment; /* NULL: the tally has none */
-  uint32_t n;                          /* persons with a level */
-  rung__uwide weight;                  /* theirs */
-  bool dominated;
-};
-
-struct rung__people rung__people_of(const struct rung__figures *figures, size_t group,
-                                    size_t reading, size_t rule);
-/* The weighted lower median: the lowest level with at least half of the weight at or below; -1:
- * none. */
-int rung__people_median(const struct rung__figures *figures, size_t group,
-                        const struct rung__people *people);
 #endif

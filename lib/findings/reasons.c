@@ -18,12 +18,31 @@ static const char *const state_reasons[] = {
 
 static const char without_scores[] = "the tally was made without scores of persons";
 
+static const char without_aggregate[] = "the model gives rows a score of it, and groups none";
+static const char without_score[] = "the model gives no score there";
+static const char without_row_scores[] = "the model gives no row a score there";
+
+/* Of measures some states mean something of their own. */
+static const char *measure_reason(const struct rung__figures *figures, size_t part, size_t group,
+                                  uint8_t state)
+{
+  const struct rung__measure *measure = &figures->model->measures[part];
+  const uint8_t withheld = figures->measure[part].withheld[group];
+  if (state == RUNG_STATE_NOT_APPLICABLE && measure->across == RUNG__ACROSS_NONE)
+    return without_aggregate;
+  if (state != RUNG_STATE_NOT_ESTIMABLE) return state_reasons[state];
+  if (measure->across == RUNG__ACROSS_PEOPLE) return without_row_scores;
+  if (withheld == 0) return without_score;
+  return rung__localised(&measure->withheld[withheld - 1].reason, NULL, without_score);
+}
+
 /* Without their part of the tally, persons' scores and levels were not collected. */
 static bool lacks_scores(const rung_findings *findings, const struct rung__figures *figures,
                          rung_table which, size_t part)
 {
   if ((figures->cells.shape->parts & RUNG_TALLY_SCORES) != 0) return false;
-  if (which == RUNG_TABLE_MEASURE) return !findings->model->measures[part].across_items;
+  if (which == RUNG_TABLE_MEASURE)
+    return findings->model->measures[part].across != RUNG__ACROSS_ITEMS;
   return which == RUNG_TABLE_READING || which == RUNG_TABLE_RULE || which == RUNG_TABLE_LEVEL ||
          which == RUNG_TABLE_PAIR;
 }
@@ -35,11 +54,13 @@ static void reason_states(rung_findings *findings, const struct rung__figures *f
   for (size_t row = 0; row < table->count; ++row) {
     const uint8_t state = table->state[row];
     if (table->reason[row] != NULL) continue;
-    table->reason[row] = state == RUNG_STATE_NOT_COLLECTED &&
-                                 lacks_scores(findings, figures, which,
-                                              table->part[row % table->each])
-                             ? without_scores
-                             : state_reasons[state];
+    const size_t part = table->part[row % table->each];
+    if (state == RUNG_STATE_NOT_COLLECTED && lacks_scores(findings, figures, which, part))
+      table->reason[row] = without_scores;
+    else if (which == RUNG_TABLE_MEASURE)
+      table->reason[row] = measure_reason(figures, part, row / table->each, state);
+    else
+      table->reason[row] = state_reasons[state];
     if (which == RUNG_TABLE_FLAG && state != RUNG_STATE_SHOWN)
       table->reason[row] = "a figure that it looks at is not shown";
   }
@@ -71,14 +92,20 @@ static void put_disagreement(struct rung__buffer *sentence, const rung_findings 
   }
 }
 
+/* Whether a rule has something to say: of the level that it gives, or of why it gives none. */
+static bool has_sentence(const struct rung__table *table, size_t row)
+{
+  return !isnan(rung__table_number(table, row, RUNG_FIGURE_LEVEL)) ||
+         table->state[row] == RUNG_STATE_NOT_ESTIMABLE;
+}
+
 static bool reason_rules(rung_findings *findings, const struct rung__figures *figures, size_t group,
                          size_t reading, size_t first, struct rung__buffer *sentence)
 {
   struct rung__table *rules = &findings->table[RUNG_TABLE_RULE];
   for (size_t rule = 0; rule < findings->model->readings[reading].count; ++rule) {
     const char **reason = &rules->reason[first + rule];
-    if (*reason != NULL || isnan(rung__table_number(rules, first + rule, RUNG_FIGURE_LEVEL)))
-      continue;
+    if (*reason != NULL || !has_sentence(rules, first + rule)) continue;
     rung__reason_rule(sentence, figures, group, reading, rule);
     if (!keep(findings, reason, sentence)) return false;
   }
@@ -93,9 +120,9 @@ static bool reason_reading(rung_findings *findings, const struct rung__figures *
   const size_t row = group * readings->each + reading;
   const double stated = rung__table_number(readings, row, RUNG_FIGURE_LEVEL);
   if (!reason_rules(findings, figures, group, reading, first, sentence)) return false;
-  if (readings->reason[row] != NULL || isnan(stated)) return true;
+  if (readings->reason[row] != NULL || !has_sentence(readings, row)) return true;
   rung__reason_rule(sentence, figures, group, reading, findings->model->readings[reading].primary);
-  put_disagreement(sentence, findings, reading, first, stated);
+  if (!isnan(stated)) put_disagreement(sentence, findings, reading, first, stated);
   return keep(findings, &readings->reason[row], sentence);
 }
 

@@ -117,6 +117,27 @@ rung_status rung__tree_make(struct rung__tree *tree, const rung_view *view, rung
   return status;
 }
 
+/* Each unit stands behind the one above it: the first that is too deep is so by one. */
+rung_status rung__tree_fits(const struct rung__tree *tree, const rung_view *view,
+                            const rung_model *model, rung_error *error)
+{
+  const size_t tiers = model->unit_tier_count;
+  for (size_t place = 0; tiers > 0 && place < tree->count; ++place) {
+    uint32_t above = tree->order[place];
+    size_t depth = 0;
+    for (; above != RUNG__NO_NAME && depth <= tiers; ++depth)
+      above = tree->parent[above];
+    if (depth <= tiers) continue;
+    const struct rung__slice id = id_of(&view->units, tree->order[place]);
+    return rung__fail(error, RUNG_E_ARGUMENT,
+                      "unit '%.*s' stands %zu deep, and the model has %zu tiers of units, '%s' to "
+                      "'%s': leave a tier out of the tree, or add one to the model's unit_tiers",
+                      (int)id.length, id.data, depth, tiers, model->unit_tiers[tiers - 1],
+                      model->unit_tiers[0]);
+  }
+  return RUNG_OK;
+}
+
 void rung__tree_free(struct rung__tree *tree)
 {
   free(tree->order);

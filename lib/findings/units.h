@@ -4,6 +4,7 @@
 #define RUNG_FINDINGS_UNITS_H
 
 #include "findings/view.h"
+#include "model/model.h"
 
 struct rung__tree {
   size_t count;
@@ -13,6 +14,9 @@ struct rung__tree {
 
 /* RUNG_E_UNKNOWN: a parent that is no unit; RUNG_E_ARGUMENT: a circle. Frees itself on failure. */
 rung_status rung__tree_make(struct rung__tree *tree, const rung_view *view, rung_error *error);
+/* RUNG_E_ARGUMENT: a unit stands deeper than the model has tiers of units; it may have none. */
+rung_status rung__tree_fits(const struct rung__tree *tree, const rung_view *view,
+                            const rung_model *model, rung_error *error);
 void rung__tree_free(struct rung__tree *tree);
 
 #endif

@@ -34,6 +34,7 @@ rung_status rung__build_localised(struct rung__build *build, const struct rung__
 
   if (at->value == NULL) return RUNG_OK;
   if (!json_is_object(at->value)) return fail_localised(build, at);
+  TRY(rung__json_at_most(at, RUNG__LANGUAGES_MAX, "languages", build->error));
   TRY(rung__build_take(build, rung__json_size(at), sizeof *out->language, &out->language));
   TRY(rung__build_take(build, rung__json_size(at), sizeof *out->text, &out->text));
   while (rung__json_next(at, &step, &member)) {
@@ -52,7 +53,7 @@ rung_status rung__build_source(struct rung__build *build, const struct rung__jso
   const char *id;
 
   if (at->value == NULL) return RUNG_OK;
-  TRY(rung__json_id(at, &id, build->error));
+  TRY(rung__build_part_id(build, at, &id));
   for (size_t i = 0; i < build->model->source_count; i++) {
     if (strcmp(build->model->sources[i].id, id) == 0) {
       *out = (int)i;
@@ -78,6 +79,34 @@ rung_status rung__build_id(struct rung__build *build, const struct rung__json *a
   return rung__build_text(build, id, out);
 }
 
+static rung_status put_prefix(struct rung__build *build, const char *id, const char **out)
+{
+  struct rung__buffer joined = {0};
+
+  rung__put_text(&joined, build->prefix);
+  rung__put_text(&joined, id);
+  const rung_status status = joined.failed ? rung__fail_memory(build->error)
+                                           : rung__build_text(build, joined.data, out);
+  rung__buffer_free(&joined);
+  return status;
+}
+
+rung_status rung__build_part_id(struct rung__build *build, const struct rung__json *at,
+                                const char **out)
+{
+  const char *id;
+
+  TRY(rung__json_id(at, &id, build->error));
+  return put_prefix(build, id, out);
+}
+
+rung_status rung__build_key(struct rung__build *build, const struct rung__json *member,
+                            const char **out)
+{
+  TRY(rung__json_key_id(member, build->error));
+  return put_prefix(build, member->key, out);
+}
+
 rung_status rung__build_grid(struct rung__build *build, const struct rung__json *at, int64_t *out)
 {
   double value;
@@ -87,6 +116,21 @@ rung_status rung__build_grid(struct rung__build *build, const struct rung__json 
     return rung__json_fail(at, build->error, "the number does not lie within -65536 and 65536");
   }
   return RUNG_OK;
+}
+
+/* Says which levels there are, as far as they fit. */
+static rung_status fail_level(const struct rung__build *build, const struct rung__json *at,
+                              const struct rung__ladder *ladder, const char *id)
+{
+  char levels[256] = "";
+  size_t length = 0;
+
+  for (size_t i = 0; i < ladder->count && length < sizeof levels; i++) {
+    length += rung__print(levels + length, sizeof levels - length, "%s%s", i == 0 ? "" : ", ",
+                          ladder->level[i].id);
+  }
+  return rung__json_fail(at, build->error, "the ladder '%s' has no level '%s'; it has %s%s",
+                         ladder->id, id, levels, length < sizeof levels ? "" : "...");
 }
 
 rung_status rung__build_level(struct rung__build *build, const struct rung__json *at,
@@ -101,14 +145,14 @@ rung_status rung__build_level(struct rung__build *build, const struct rung__json
       return RUNG_OK;
     }
   }
-  return rung__json_fail(at, build->error, "the ladder '%s' has no level '%s'", ladder->id, id);
+  return fail_level(build, at, ladder, id);
 }
 
 rung_status rung__build_ladder(struct rung__build *build, const struct rung__json *at, size_t *out)
 {
   const char *id;
 
-  TRY(rung__json_id(at, &id, build->error));
+  TRY(rung__build_part_id(build, at, &id));
   for (size_t i = 0; i < build->model->ladder_count; i++) {
     if (strcmp(build->model->ladders[i].id, id) == 0) {
       *out = i;
@@ -123,7 +167,7 @@ rung_status rung__build_measure(struct rung__build *build, const struct rung__js
 {
   const char *id;
 
-  TRY(rung__json_id(at, &id, build->error));
+  TRY(rung__build_part_id(build, at, &id));
   const uint32_t found = rung__names_find(&build->nodes, rung__slice(id));
   if (found == RUNG__NO_NAME || found < build->model->item_count) {
     return rung__json_fail(at, build->error, "there is no measure '%s'%s", id,
@@ -143,4 +187,21 @@ rung_status rung__build_name(struct rung__build *build, struct rung__names *name
   }
   return rung__names_add(names, rung__slice(id)) == RUNG__NO_NAME ? rung__fail_memory(build->error)
                                                                   : RUNG_OK;
+}
+
+rung_status rung__measure_fail(struct rung__build *build, const struct rung__measure *measure,
+                               const char *format, ...)
+{
+  const struct rung__document *document = &build->document[build->document_count - 1];
+  char message[sizeof build->error->message];
+  va_list arguments;
+
+  while (document->first_measure > measure->place)
+    document--;
+  const struct rung__json list = rung__json_member(&document->root, "measures");
+  const struct rung__json at = rung__json_element(&list, measure->place - document->first_measure);
+  va_start(arguments, format);
+  rung__format(message, sizeof message, format, arguments);
+  va_end(arguments);
+  return rung__json_fail(&at, build->error, "%s", message);
 }

@@ -64,7 +64,16 @@ const char *rung__scale_label(const struct rung__scale *scale, const char *langu
 
 size_t rung__person_rule(const struct rung__reading *reading, size_t rule)
 {
-  return reading->rule[rule].kind == RUNG__SHARE_RULE ? (size_t)reading->rule[rule].from : rule;
+  const struct rung__rule *of = &reading->rule[rule];
+  const bool counts = of->kind == RUNG__SHARE_RULE || of->kind == RUNG__OGIVE ||
+                      of->kind == RUNG__MODE;
+
+  return counts && of->over_people && of->from != RUNG__NONE ? (size_t)of->from : rule;
+}
+
+bool rung__is_ipsative(const struct rung__reading *reading, size_t rule)
+{
+  return reading->rule[rung__person_rule(reading, rule)].ipsative;
 }
 
 const char *rung_model_id(const rung_model *model)

@@ -8,10 +8,9 @@
 
 /* A number is a code; a text is a kind of absence or a label; null is an empty answer. */
 static rung_status read_answer(struct rung__build *build, const struct rung__json *at,
-                               const struct rung__item *item, int8_t *answer)
+                               const struct rung__item *item, int8_t *answer, int64_t *number)
 {
   double code;
-  int64_t grid;
 
   *answer = RUNG__UNKNOWN_ANSWER;
   if (json_is_null(at->value)) {
@@ -21,16 +20,18 @@ static rung_status read_answer(struct rung__build *build, const struct rung__jso
     for (int kind = 0; rung__absence_words[kind] != NULL; kind++) {
       if (strcmp(text, rung__absence_words[kind]) == 0) *answer = RUNG__ABSENT(kind);
     }
-    if (*answer == RUNG__UNKNOWN_ANSWER) *answer = rung__item_match(item, rung__slice(text));
+    if (*answer == RUNG__UNKNOWN_ANSWER)
+      *answer = rung__item_match(item, rung__slice(text), number);
   } else {
     TRY(rung__json_number(at, -65536, 65536, &code, build->error));
-    if (rung__grid_of(code, &grid)) *answer = rung__item_code(item, grid);
+    if (rung__grid_of(code, number)) *answer = rung__item_code(item, *number);
   }
   if (*answer != RUNG__UNKNOWN_ANSWER) return RUNG_OK;
-  return rung__json_fail(at, build->error,
-                         "this is no answer of '%s'; expected a code, a label, a kind of absence "
-                         "or null",
-                         item->id);
+  return rung__json_fail(
+      at, build->error,
+      "this is no answer of '%s'; expected a code, a label, a number or a day of "
+      "its scale, a kind of absence or null",
+      item->id);
 }
 
 static rung_status read_answers(struct rung__build *build, const struct rung__json *at,
@@ -45,13 +46,15 @@ static rung_status read_answers(struct rung__build *build, const struct rung__js
                            rung__json_kind(at));
   }
   TRY(rung__build_take(build, model->item_count, sizeof *example->answer, &example->answer));
+  TRY(rung__build_take(build, model->item_count, sizeof *example->number, &example->number));
   memset(example->answer, RUNG__ABSENT(RUNG_ABSENT_NOT_ASKED), model->item_count);
   while (rung__json_next(at, &step, &entry)) {
     const uint32_t item = rung__names_find(&build->nodes, rung__slice(entry.key));
     if (item == RUNG__NO_NAME || item >= model->item_count) {
       return rung__json_fail(&entry, build->error, "there is no item '%.64s'", entry.key);
     }
-    TRY(read_answer(build, &entry, &model->items[item], &example->answer[item]));
+    TRY(read_answer(build, &entry, &model->items[item], &example->answer[item],
+                    &example->number[item]));
   }
   return RUNG_OK;
 }

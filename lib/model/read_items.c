@@ -5,232 +5,6 @@
 #include "base/number.h"
 #include "model/build.h"
 
-static rung_status find_scale(struct rung__build *build, const struct rung__json *at,
-                              struct rung__item *item)
-{
-  const char *id;
-
-  TRY(rung__json_id(at, &id, build->error));
-  for (size_t i = 0; i < build->model->scale_count; i++) {
-    if (strcmp(build->model->scales[i].id, id) == 0) {
-      item->scale = (int)i;
-      item->ladder = build->model->scales[i].ladder;
-      return RUNG_OK;
-    }
-  }
-  return rung__json_fail(at, build->error, "there is no scale '%s'; declare it under /scales", id);
-}
-
-static rung_status take_answers(struct rung__build *build, struct rung__item *item, size_t count)
-{
-  item->count = count;
-  TRY(rung__build_take(build, count, sizeof *item->code, &item->code));
-  TRY(rung__build_take(build, count, sizeof *item->value, &item->value));
-  return rung__build_take(build, count, sizeof *item->favour, &item->favour);
-}
-
-/* The value of an option: a level's rank, or one of the scale's points. */
-static rung_status read_worth(struct rung__build *build, const struct rung__json *at,
-                              struct rung__item *item, size_t option)
-{
-  const struct rung__scale *scale = &build->model->scales[item->scale];
-  const struct rung__json level = rung__json_member(at, "level");
-  const struct rung__json value = rung__json_member(at, "value");
-  size_t point = 0;
-
-  if (item->ladder != RUNG__NONE) {
-    TRY(rung__json_object(at, "code! level! text!", build->error));
-    TRY(rung__build_level(build, &level, &build->model->ladders[item->ladder], &point));
-  } else {
-    int64_t worth;
-    TRY(rung__json_object(at, "code! value! text!", build->error));
-    TRY(rung__build_grid(build, &value, &worth));
-    while (point < scale->count && scale->point[point] != worth)
-      point++;
-    if (point == scale->count) {
-      return rung__json_fail(&value, build->error, "this is none of the points of the scale '%s'",
-                             scale->id);
-    }
-  }
-  item->value[option] = scale->point[point];
-  item->favour[option] = scale->favour[point];
-  return RUNG_OK;
-}
-
-static rung_status read_option(struct rung__build *build, const struct rung__json *at,
-                               struct rung__item *item, size_t option)
-{
-  const struct rung__json code = rung__json_member(at, "code");
-  const struct rung__json text = rung__json_member(at, "text");
-  int64_t number;
-
-  TRY(read_worth(build, at, item, option));
-  TRY(rung__json_integer(&code, -9999, 9999, &number, build->error));
-  item->code[option] = number * RUNG__GRID;
-  for (size_t other = 0; other < option; other++) {
-    if (item->code[other] == item->code[option]) {
-      return rung__json_fail(&code, build->error, "two options of this item have this code");
-    }
-  }
-  return rung__build_localised(build, &text, &item->option[option]);
-}
-
-static rung_status read_options(struct rung__build *build, const struct rung__json *at,
-                                struct rung__item *item)
-{
-  TRY(rung__json_array(at, 2, RUNG__ANSWERS_MAX, build->error));
-  TRY(take_answers(build, item, rung__json_size(at)));
-  TRY(rung__build_take(build, item->count, sizeof *item->option, &item->option));
-  for (size_t i = 0; i < item->count; i++) {
-    const struct rung__json option = rung__json_element(at, i);
-    TRY(read_option(build, &option, item, i));
-  }
-  return RUNG_OK;
-}
-
-/* The place of a key of `recode` among the item's codes. */
-static rung_status find_code(struct rung__build *build, const struct rung__json *entry,
-                             const struct rung__item *item, size_t *place)
-{
-  double code;
-  int64_t grid;
-
-  if (rung__number_read(entry->key, strlen(entry->key), &code) && rung__grid_of(code, &grid)) {
-    for (size_t i = 0; i < item->count; i++) {
-      if (item->code[i] == grid) {
-        *place = i;
-        return RUNG_OK;
-      }
-    }
-  }
-  return rung__json_fail(entry, build->error, "'%.40s' is none of the scale's points", entry->key);
-}
-
-static rung_status read_recode(struct rung__build *build, const struct rung__json *at,
-                               struct rung__item *item)
-{
-  bool seen[RUNG__ANSWERS_MAX] = {false};
-  struct rung__json entry;
-  void *step = NULL;
-  size_t count = 0;
-
-  if (at->value == NULL) return RUNG_OK;
-  if (!json_is_object(at->value)) {
-    return rung__json_fail(at, build->error, "found %s; expected a number for each point",
-                           rung__json_kind(at));
-  }
-  while (rung__json_next(at, &step, &entry)) {
-    size_t place = 0;
-    TRY(find_code(build, &entry, item, &place));
-    if (seen[place]) {
-      return rung__json_fail(&entry, build->error, "this point is recoded twice");
-    }
-    seen[place] = true;
-    count++;
-    TRY(rung__build_grid(build, &entry, &item->value[place]));
-  }
-  if (count != item->count) {
-    return rung__json_fail(
-        at, build->error, "found %zu numbers; expected one for each of the %zu points of the scale",
-        count, item->count);
-  }
-  item->recoded = true;
-  return RUNG_OK;
-}
-
-static rung_status read_points(struct rung__build *build, const struct rung__json *recode,
-                               struct rung__item *item)
-{
-  const struct rung__scale *scale = &build->model->scales[item->scale];
-
-  TRY(take_answers(build, item, scale->count));
-  memcpy(item->code, scale->point, scale->count * sizeof *item->code);
-  memcpy(item->value, scale->point, scale->count * sizeof *item->value);
-  memcpy(item->favour, scale->favour, scale->count * sizeof *item->favour);
-  return read_recode(build, recode, item);
-}
-
-/* The instrument's own range: of the scale, or of what its points were recoded to. */
-static void find_range(const struct rung__scale *scale, struct rung__item *item)
-{
-  const int64_t *point = item->recoded ? item->value : scale->point;
-  const size_t count = item->recoded ? item->count : scale->count;
-
-  item->low = item->high = point[0];
-  for (size_t i = 1; i < count; i++) {
-    if (point[i] < item->low) item->low = point[i];
-    if (point[i] > item->high) item->high = point[i];
-  }
-}
-
-/* Reverses on the instrument's own range, and favour with it: on a mirrored scale the last point's
- * class is the first's. */
-static void reverse(const struct rung__scale *scale, struct rung__item *item)
-{
-  for (size_t i = 0; i < item->count; i++) {
-    if (item->option == NULL) item->favour[i] = scale->favour[item->count - 1 - i];
-    item->value[i] = item->low + item->high - item->value[i];
-  }
-}
-
-static bool is_mirrored(const struct rung__scale *scale)
-{
-  for (size_t i = 0; i < scale->count; i++) {
-    if (scale->point[i] - scale->point[0] !=
-        scale->point[scale->count - 1] - scale->point[scale->count - 1 - i]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-static rung_status read_reverse(struct rung__build *build, const struct rung__json *at,
-                                struct rung__item *item)
-{
-  const struct rung__scale *scale = &build->model->scales[item->scale];
-
-  if (at->value != NULL) TRY(rung__json_boolean(at, &item->reverse, build->error));
-  if (!item->reverse) return RUNG_OK;
-  if (item->option != NULL) {
-    return rung__json_fail(at, build->error,
-                           "options say what they are worth; give them other levels or values "
-                           "instead of reversing");
-  }
-  if (scale->has_favour && !is_mirrored(scale)) {
-    return rung__json_fail(at, build->error,
-                           "the scale '%s' has favourable points and uneven steps, so what is "
-                           "favourable in reverse is not defined",
-                           scale->id);
-  }
-  reverse(scale, item);
-  return RUNG_OK;
-}
-
-static rung_status read_answers(struct rung__build *build, const struct rung__json *at,
-                                struct rung__item *item)
-{
-  const struct rung__json options = rung__json_member(at, "options");
-  const struct rung__json recode = rung__json_member(at, "recode");
-  const struct rung__json reversed = rung__json_member(at, "reverse");
-
-  if (item->kind == RUNG__CHOICE && options.value == NULL) {
-    return rung__json_fail(at, build->error, "a choice item needs \"options\"");
-  }
-  if (item->kind != RUNG__CHOICE && options.value != NULL) {
-    return rung__json_fail(&options, build->error, "only an item of kind \"choice\" has options");
-  }
-  if (options.value != NULL && recode.value != NULL) {
-    return rung__json_fail(&recode, build->error,
-                           "options say what they are worth; drop \"recode\"");
-  }
-  TRY(options.value != NULL ? read_options(build, &options, item)
-                            : read_points(build, &recode, item));
-  find_range(&build->model->scales[item->scale], item);
-  item->has_favour = build->model->scales[item->scale].has_favour;
-  TRY(read_reverse(build, &reversed, item));
-  return rung__read_labels(build, at, item);
-}
-
 static rung_status read_describes(struct rung__build *build, const struct rung__json *at,
                                   struct rung__item *item)
 {
@@ -267,48 +41,35 @@ static rung_status read_words(struct rung__build *build, const struct rung__json
   return rung__build_word(build, &evidence, rung__evidence_words, &item->evidence);
 }
 
-/* Text items and unmeasured ones may go without a scale; they have no answers then. */
-static rung_status read_scaled(struct rung__build *build, const struct rung__json *at,
-                               struct rung__item *item)
+static rung_status read_stem(struct rung__build *build, const struct rung__json *at,
+                             struct rung__item *item)
 {
-  static const char *const need[] = {"options", "reverse", "recode", NULL};
-  const struct rung__json scale = rung__json_member(at, "scale");
+  return at->value == NULL ? RUNG_OK : rung__build_part_id(build, at, &item->stem);
+}
 
-  item->scale = item->ladder = RUNG__NONE;
-  if (item->kind == RUNG__TEXT && scale.value != NULL) {
-    return rung__json_fail(&scale, build->error, "an item of kind \"text\" has no scale");
-  }
-  if (scale.value != NULL) {
-    TRY(find_scale(build, &scale, item));
-    return read_answers(build, at, item);
-  }
-  if (item->kind != RUNG__TEXT && item->unmeasured == NULL) {
-    return rung__json_fail(at, build->error, "there is no \"scale\"; name one of /scales");
-  }
-  for (size_t i = 0; need[i] != NULL; i++) {
-    const struct rung__json member = rung__json_member(at, need[i]);
-    if (member.value != NULL) {
-      return rung__json_fail(&member, build->error, "without a scale this says nothing; drop it");
-    }
-  }
-  return RUNG_OK;
+/* What counts in place of an answer, and what the answer ought to be. */
+static rung_status read_stand_ins(struct rung__build *build, const struct rung__json *at,
+                                  struct rung__item *item)
+{
+  const struct rung__json absence = rung__json_member(at, "absence");
+  const struct rung__json target = rung__json_member(at, "target");
+
+  TRY(rung__read_absence(build, &absence, item->absence));
+  item->has_target = target.value != NULL;
+  return item->has_target ? rung__build_grid(build, &target, &item->target) : RUNG_OK;
 }
 
 static rung_status read_item(struct rung__build *build, const struct rung__json *at,
                              struct rung__item *item)
 {
-  const struct rung__json id = rung__json_member(at, "id");
   const struct rung__json text = rung__json_member(at, "text");
+  const struct rung__json tags = rung__json_member(at, "tags");
+  const struct rung__json stem = rung__json_member(at, "stem");
   const struct rung__json unmeasured = rung__json_member(at, "unmeasured");
   const struct rung__json describes = rung__json_member(at, "describes");
   const char *reason;
 
-  TRY(rung__json_object(at,
-                        "id! kind! text! about rater scale options reverse recode says evidence "
-                        "unmeasured describes",
-                        build->error));
-  TRY(rung__build_id(build, &id, &item->id));
-  TRY(rung__build_name(build, &build->nodes, &id, item->id));
+  item->block = RUNG__NONE;
   TRY(read_words(build, at, item));
   TRY(rung__build_localised(build, &text, &item->text));
   if (unmeasured.value != NULL) {
@@ -316,20 +77,60 @@ static rung_status read_item(struct rung__build *build, const struct rung__json 
     TRY(rung__build_text(build, reason, &item->unmeasured));
   }
   TRY(read_describes(build, &describes, item));
-  return read_scaled(build, at, item);
+  TRY(read_stem(build, &stem, item));
+  TRY(rung__read_tags(build, &tags, &item->tags));
+  TRY(read_stand_ins(build, at, item));
+  return rung__read_answers(build, at, item);
+}
+
+/* Ids first, so that an age may name an item that stands below it. */
+static rung_status read_ids(struct rung__build *build, const struct rung__json *at, size_t first)
+{
+  rung_model *model = build->model;
+
+  for (size_t i = 0; i < rung__json_size(at); i++) {
+    struct rung__item *read = &model->items[first + i];
+    const struct rung__json item = rung__json_element(at, i);
+    const struct rung__json id = rung__json_member(&item, "id");
+    TRY(rung__json_object(&item,
+                          "id! kind! text! about rater scale options recode curve ratio age clip "
+                          "reverse absence target tags stem says evidence unmeasured describes",
+                          build->error));
+    TRY(rung__build_part_id(build, &id, &read->id));
+    TRY(rung__build_name(build, &build->nodes, &id, read->id));
+    model->item_count++;
+  }
+  return RUNG_OK;
+}
+
+/* The day that an age looks at is an item on a scale of dates, which is known only now. */
+static rung_status check_age(struct rung__build *build, const struct rung__json *at,
+                             const struct rung__item *item)
+{
+  if (item->age.count == 0 || item->age.item == RUNG__NONE) return RUNG_OK;
+  const struct rung__item *on = &build->model->items[item->age.item];
+  if (on->answers == RUNG__DATES) return RUNG_OK;
+  const struct rung__json age = rung__json_member(at, "age");
+  const struct rung__json place = rung__json_member(&age, "on");
+  return rung__json_fail(&place, build->error, "'%s' is no item on a scale of dates", on->id);
 }
 
 rung_status rung__read_items(struct rung__build *build, const struct rung__json *root)
 {
   const struct rung__json at = rung__json_member(root, "items");
   rung_model *model = build->model;
+  const size_t first = model->item_count;
 
-  TRY(rung__json_array(&at, 1, RUNG__ITEMS_MAX, build->error));
-  TRY(rung__build_take(build, rung__json_size(&at), sizeof *model->items, &model->items));
+  if (at.value == NULL) return RUNG_OK;
+  TRY(rung__json_array(&at, 0, RUNG__ITEMS_MAX - first, build->error));
+  TRY(read_ids(build, &at, first));
   for (size_t i = 0; i < rung__json_size(&at); i++) {
     const struct rung__json item = rung__json_element(&at, i);
-    TRY(read_item(build, &item, &model->items[i]));
-    model->item_count++;
+    TRY(read_item(build, &item, &model->items[first + i]));
+  }
+  for (size_t i = 0; i < rung__json_size(&at); i++) {
+    const struct rung__json item = rung__json_element(&at, i);
+    TRY(check_age(build, &item, &model->items[first + i]));
   }
   return RUNG_OK;
 }

@@ -11,13 +11,11 @@ rung_status rung__read_sources(struct rung__build *build, const struct rung__jso
   struct rung__json entry;
   void *step = NULL;
 
-  model->source = RUNG__NONE;
   if (at.value == NULL) return RUNG_OK;
   if (!json_is_object(at.value)) {
     return rung__json_fail(&at, build->error, "found %s; expected an object of sources by id",
                            rung__json_kind(&at));
   }
-  TRY(rung__build_take(build, rung__json_size(&at), sizeof *model->sources, &model->sources));
   while (rung__json_next(&at, &step, &entry)) {
     struct rung__source *source = &model->sources[model->source_count];
     const struct rung__json kind = rung__json_member(&entry, "kind");
@@ -26,9 +24,8 @@ rung_status rung__read_sources(struct rung__build *build, const struct rung__jso
     const char *found;
     int word = 0;
 
-    TRY(rung__json_key_id(&entry, build->error));
+    TRY(rung__build_key(build, &entry, &source->id));
     TRY(rung__json_object(&entry, "kind! text! ref", build->error));
-    TRY(rung__build_text(build, entry.key, &source->id));
     TRY(rung__json_word(&kind, rung__source_kind_words, &word, build->error));
     source->kind = (enum rung__source_kind)word;
     TRY(rung__json_string(&text, 4096, &found, build->error));
@@ -133,7 +130,7 @@ static rung_status read_ladder(struct rung__build *build, const struct rung__jso
   const struct rung__json regions = rung__json_member(at, "regions");
 
   TRY(rung__json_object(at, "id! title levels! regions", build->error));
-  TRY(rung__build_id(build, &id, &ladder->id));
+  TRY(rung__build_part_id(build, &id, &ladder->id));
   TRY(rung__build_localised(build, &title, &ladder->title));
   TRY(rung__json_array(&levels, 2, RUNG__LEVELS_MAX, build->error));
   const size_t count = rung__json_size(&levels);
@@ -165,19 +162,17 @@ rung_status rung__read_ladders(struct rung__build *build, const struct rung__jso
   rung_model *model = build->model;
 
   if (at.value == NULL) return RUNG_OK;
-  TRY(rung__json_array(&at, 0, RUNG__LADDERS_MAX, build->error));
-  TRY(rung__build_take(build, rung__json_size(&at), sizeof *model->ladders, &model->ladders));
-  for (size_t i = 0; i < rung__json_size(&at); i++) {
+  TRY(rung__json_array(&at, 0, RUNG__LADDERS_MAX - model->ladder_count, build->error));
+  for (size_t i = 0; i < rung__json_size(&at); i++, model->ladder_count++) {
+    struct rung__ladder *read = &model->ladders[model->ladder_count];
     const struct rung__json ladder = rung__json_element(&at, i);
-    TRY(read_ladder(build, &ladder, &model->ladders[i]));
-    for (size_t other = 0; other < i; other++) {
-      if (strcmp(model->ladders[other].id, model->ladders[i].id) == 0) {
+    TRY(read_ladder(build, &ladder, read));
+    for (const struct rung__ladder *other = model->ladders; other < read; other++) {
+      if (strcmp(other->id, read->id) == 0) {
         const struct rung__json id = rung__json_member(&ladder, "id");
-        return rung__json_fail(&id, build->error, "the ladder '%s' is declared twice",
-                               model->ladders[i].id);
+        return rung__json_fail(&id, build->error, "the ladder '%s' is declared twice", read->id);
       }
     }
-    model->ladder_count++;
   }
   return RUNG_OK;
 }

@@ -55,7 +55,6 @@ static rung_status read_format(struct rung__build *build, const struct rung__jso
 
 static rung_status read_head(struct rung__build *build, const struct rung__json *root)
 {
-  static const char *const rows[] = {"people", "assessments", NULL};
   const struct rung__json id = rung__json_member(root, "id");
   const struct rung__json version = rung__json_member(root, "version");
   const struct rung__json title = rung__json_member(root, "title");
@@ -67,8 +66,9 @@ static rung_status read_head(struct rung__build *build, const struct rung__json 
 
   TRY(read_format(build, root));
   TRY(rung__json_object(root,
-                        "format! id! version! title! licence! rows! items! measures! description "
-                        "source sources scales ladders readings pairs flags disclosure examples",
+                        "format! id! version! title! licence! rows! uses items blocks tiers "
+                        "unit_tiers measures description source sources scales ladders readings "
+                        "pairs flags beliefs disclosure examples",
                         build->error));
   TRY(rung__build_id(build, &id, &model->id));
   TRY(read_text(build, &version, &model->version));
@@ -78,36 +78,138 @@ static rung_status read_head(struct rung__build *build, const struct rung__json 
   TRY(rung__build_localised(build, &title, &model->title));
   TRY(rung__build_localised(build, &description, &model->description));
   TRY(read_text(build, &licence, &model->licence));
-  TRY(rung__json_word(&row, rows, &word, build->error));
+  TRY(rung__json_word(&row, rung__rows_words, &word, build->error));
   model->people = word == 0;
   return RUNG_OK;
 }
 
+/* A list or object of the first documents: how many parts it has in all. */
+static size_t count_parts(const struct rung__build *build, size_t documents, const char *key)
+{
+  size_t count = 0;
+
+  for (size_t i = 0; i < documents; i++) {
+    const struct rung__json at = rung__json_member(&build->document[i].root, key);
+    count += rung__json_size(&at);
+  }
+  return count;
+}
+
+/* Room for the parts of all documents, of which the last is the model's own. */
+static rung_status make_room(struct rung__build *build)
+{
+  rung_model *model = build->model;
+  const struct {
+    const char *key;
+    void *array;
+    size_t size, *used;
+  } parts[] = {{"sources", &model->sources, sizeof *model->sources, &model->used.sources},
+               {"scales", &model->scales, sizeof *model->scales, &model->used.scales},
+               {"items", &model->items, sizeof *model->items, &model->used.items},
+               {"blocks", &model->blocks, sizeof *model->blocks, &model->used.blocks},
+               {"measures", &model->measures, sizeof *model->measures, &model->used.measures},
+               {"ladders", &model->ladders, sizeof *model->ladders, &model->used.ladders},
+               {"readings", &model->readings, sizeof *model->readings, &model->used.readings},
+               {"pairs", &model->pairs, sizeof *model->pairs, &model->used.pairs},
+               {"flags", &model->flags, sizeof *model->flags, &model->used.flags},
+               {"beliefs", &model->beliefs, sizeof *model->beliefs, &model->used.beliefs}};
+
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    const size_t count = count_parts(build, build->document_count, parts[i].key);
+    *parts[i].used = count_parts(build, build->document_count - 1, parts[i].key);
+    TRY(rung__build_take(build, count, parts[i].size, parts[i].array));
+  }
+  return rung__build_take(build, RUNG__TAGS_MAX, sizeof *model->tags, &model->tags);
+}
+
+typedef rung_status (*part_reader)(struct rung__build *, const struct rung__json *);
+
+/* One part after the other, each of all documents: ids of items stand before those of measures. */
+static rung_status read_of_all(struct rung__build *build, part_reader read)
+{
+  for (size_t i = 0; i < build->document_count; i++) {
+    const struct rung__document *document = &build->document[i];
+    build->prefix = document->prefix;
+    build->source = document->source;
+    TRY(read(build, &document->root));
+  }
+  return RUNG_OK;
+}
+
+static rung_status read_all(struct rung__build *build, const part_reader *parts, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    TRY(read_of_all(build, parts[i]));
+  return RUNG_OK;
+}
+
+static rung_status find_sources(struct rung__build *build)
+{
+  TRY(read_of_all(build, rung__read_sources));
+  for (size_t i = 0; i < build->document_count; i++) {
+    struct rung__document *document = &build->document[i];
+    const struct rung__json source = rung__json_member(&document->root, "source");
+    build->prefix = document->prefix;
+    document->source = RUNG__NONE;
+    TRY(rung__build_source(build, &source, &document->source));
+  }
+  build->model->source = build->document[build->document_count - 1].source;
+  return RUNG_OK;
+}
+
+static void place_measures(struct rung__build *build)
+{
+  size_t first = 0;
+
+  for (size_t i = 0; i < build->document_count; i++) {
+    const struct rung__json at = rung__json_member(&build->document[i].root, "measures");
+    build->document[i].first_measure = first;
+    first += rung__json_size(&at);
+  }
+}
+
+static rung_status refuse_empty(struct rung__build *build, const struct rung__json *root)
+{
+  const struct rung__json uses = rung__json_member(root, "uses");
+  const struct rung__json items = rung__json_member(root, "items");
+  const struct rung__json measures = rung__json_member(root, "measures");
+
+  if (uses.value != NULL) return RUNG_OK;
+  TRY(rung__json_array(&items, 1, RUNG__ITEMS_MAX, build->error));
+  return rung__json_array(&measures, 1, RUNG__MEASURES_MAX, build->error);
+}
+
 static rung_status read_parts(struct rung__build *build, const struct rung__json *root)
 {
-  static rung_status (*const parts[])(struct rung__build *, const struct rung__json *) = {
-      rung__read_ladders,  rung__read_scales,     rung__read_items,
-      rung__read_measures, rung__read_readings,   rung__read_pairs,
-      rung__read_flags,    rung__read_disclosure, rung__read_examples,
-  };
-  const struct rung__json source = rung__json_member(root, "source");
+  static const part_reader asked[] = {rung__read_ladders, rung__read_scales, rung__read_items,
+                                      rung__read_blocks,  rung__read_tiers,  rung__read_measures};
+  static const part_reader held[] = {rung__read_readings, rung__read_pairs, rung__read_flags,
+                                     rung__read_beliefs, rung__read_disclosure};
 
   TRY(read_head(build, root));
-  TRY(rung__read_sources(build, root));
-  TRY(rung__build_source(build, &source, &build->model->source));
-  for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-    TRY(parts[i](build, root));
+  TRY(refuse_empty(build, root));
+  TRY(rung__read_uses(build, root));
+  TRY(make_room(build));
+  TRY(find_sources(build));
+  place_measures(build);
+  TRY(read_all(build, asked, sizeof asked / sizeof *asked));
+  TRY(rung__order_measures(build));
+  TRY(rung__compile_measures(build));
+  TRY(read_all(build, held, sizeof held / sizeof *held));
+  TRY(rung__read_examples(build, root));
   return rung__digest_model(build->model, build->error);
 }
 
 static rung_status read_document(rung_model *model, const json_t *document, rung_error *error)
 {
   const struct rung__json root = {document, NULL, NULL, 0};
-  struct rung__build build = {.model = model, .error = error};
+  struct rung__build build = {.model = model, .prefix = "", .error = error};
   const rung_status status = read_parts(&build, &root);
 
   rung__names_free(&build.nodes);
   rung__names_free(&build.readings);
+  for (size_t i = 0; i < build.document_count; i++)
+    json_decref(build.document[i].owned);
   return status;
 }
 

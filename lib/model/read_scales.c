@@ -4,8 +4,6 @@
 
 #include "model/build.h"
 
-#define LANGUAGES_MAX 64
-
 static rung_status read_points(struct rung__build *build, const struct rung__json *at,
                                struct rung__scale *scale)
 {
@@ -60,10 +58,7 @@ static rung_status read_labels(struct rung__build *build, const struct rung__jso
     return rung__json_fail(at, build->error, "found %s; expected lists of labels by language",
                            rung__json_kind(at));
   }
-  if (rung__json_size(at) > LANGUAGES_MAX) {
-    return rung__json_fail(at, build->error, "found %zu languages; a scale has at most %d",
-                           rung__json_size(at), LANGUAGES_MAX);
-  }
+  TRY(rung__json_at_most(at, RUNG__LANGUAGES_MAX, "languages", build->error));
   TRY(rung__build_take(build, rung__json_size(at) * scale->count, sizeof *scale->label,
                        &scale->label));
   TRY(rung__build_take(build, rung__json_size(at), sizeof *scale->label_language,
@@ -95,6 +90,7 @@ static rung_status read_absent(struct rung__build *build, const struct rung__jso
     return rung__json_fail(at, build->error, "found %s; expected answers and their kind of absence",
                            rung__json_kind(at));
   }
+  TRY(rung__json_at_most(at, RUNG__ABSENT_TEXTS_MAX, "texts", build->error));
   TRY(rung__build_take(build, rung__json_size(at), sizeof *scale->absent, &scale->absent));
   while (rung__json_next(at, &step, &entry)) {
     struct rung__absent_text *absent = &scale->absent[scale->absent_count];
@@ -125,23 +121,75 @@ static rung_status read_ranks(struct rung__build *build, const struct rung__json
   return RUNG_OK;
 }
 
+static rung_status read_range(struct rung__build *build, const struct rung__json *at,
+                              struct rung__scale *scale)
+{
+  struct rung__ends ends = {false, 0, 0};
+
+  TRY(rung__read_ends(build, at, &ends));
+  scale->kind = RUNG__RANGE;
+  scale->count = 1;
+  scale->low = ends.low;
+  scale->high = ends.high;
+  return RUNG_OK;
+}
+
+static rung_status read_dates(struct rung__build *build, const struct rung__json *at,
+                              struct rung__scale *scale)
+{
+  int32_t first, last;
+
+  TRY(rung__json_array(at, 2, 2, build->error));
+  const struct rung__json low = rung__json_element(at, 0), high = rung__json_element(at, 1);
+  TRY(rung__read_day(build, &low, &first));
+  TRY(rung__read_day(build, &high, &last));
+  if (first >= last) {
+    return rung__json_fail(at, build->error, "expected [first, last] with first before last");
+  }
+  scale->kind = RUNG__DATES;
+  scale->count = 1;
+  scale->low = first * RUNG__GRID;
+  scale->high = last * RUNG__GRID;
+  return RUNG_OK;
+}
+
+/* A ladder, a range or dates, where one of them is named. */
+static rung_status read_other(struct rung__build *build, const struct rung__json *at,
+                              struct rung__scale *scale, bool *read)
+{
+  static const struct {
+    const char *key, *keys;
+    rung_status (*read)(struct rung__build *, const struct rung__json *, struct rung__scale *);
+  } others[] = {{"ladder", "ladder! absent", read_ranks},
+                {"range", "range! absent", read_range},
+                {"dates", "dates! absent", read_dates}};
+
+  *read = false;
+  for (size_t i = 0; i < sizeof others / sizeof *others && !*read; i++) {
+    const struct rung__json member = rung__json_member(at, others[i].key);
+    if (member.value == NULL) continue;
+    *read = true;
+    TRY(rung__json_object(at, others[i].keys, build->error));
+    TRY(others[i].read(build, &member, scale));
+  }
+  return RUNG_OK;
+}
+
 static rung_status read_scale(struct rung__build *build, const struct rung__json *at,
                               struct rung__scale *scale)
 {
-  const struct rung__json ladder = rung__json_member(at, "ladder");
   const struct rung__json points = rung__json_member(at, "points");
   const struct rung__json labels = rung__json_member(at, "labels");
   const struct rung__json favourable = rung__json_member(at, "favourable");
   const struct rung__json neutral = rung__json_member(at, "neutral");
   const struct rung__json absent = rung__json_member(at, "absent");
 
+  bool other;
+
   scale->ladder = RUNG__NONE;
-  TRY(rung__build_text(build, at->key, &scale->id));
-  if (ladder.value != NULL) {
-    TRY(rung__json_object(at, "ladder! absent", build->error));
-    TRY(read_ranks(build, &ladder, scale));
-    return read_absent(build, &absent, scale);
-  }
+  TRY(rung__build_key(build, at, &scale->id));
+  TRY(read_other(build, at, scale, &other));
+  if (other) return read_absent(build, &absent, scale);
   TRY(rung__json_object(at, "points! labels favourable neutral absent", build->error));
   TRY(read_points(build, &points, scale));
   TRY(read_labels(build, &labels, scale));
@@ -167,9 +215,7 @@ rung_status rung__read_scales(struct rung__build *build, const struct rung__json
     return rung__json_fail(&at, build->error, "found %s; expected an object of scales by id",
                            rung__json_kind(&at));
   }
-  TRY(rung__build_take(build, rung__json_size(&at), sizeof *model->scales, &model->scales));
   while (rung__json_next(&at, &step, &entry)) {
-    TRY(rung__json_key_id(&entry, build->error));
     TRY(read_scale(build, &entry, &model->scales[model->scale_count]));
     model->scale_count++;
   }

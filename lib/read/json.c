@@ -200,6 +200,14 @@ rung_status rung__json_array(const struct rung__json *at, size_t min, size_t max
                          size);
 }
 
+rung_status rung__json_at_most(const struct rung__json *at, size_t max, const char *what,
+                               rung_error *error)
+{
+  const size_t size = rung__json_size(at);
+  if (size <= max) return RUNG_OK;
+  return rung__json_fail(at, error, "found %zu %s; there may be at most %zu", size, what, max);
+}
+
 struct rung__json rung__json_element(const struct rung__json *at, size_t index)
 {
   return (struct rung__json){json_array_get(at->value, index), at, NULL, index};

@@ -44,6 +44,9 @@ struct rung__json rung__json_member(const struct rung__json *at, const char *key
 /* Fails unless `at` is an array of min..max elements. */
 rung_status rung__json_array(const struct rung__json *at, size_t min, size_t max,
                              rung_error *error);
+/* Fails where an array or object has more; `what` is such as "languages". */
+rung_status rung__json_at_most(const struct rung__json *at, size_t max, const char *what,
+                               rung_error *error);
 struct rung__json rung__json_element(const struct rung__json *at, size_t index);
 /* Of an array or object; 0 otherwise. */
 size_t rung__json_size(const struct rung__json *at);

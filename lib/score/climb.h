@@ -10,8 +10,8 @@ struct rung__climbed {
   uint8_t state, marks;
 };
 
-/* Holds a score against a rule by cut or bands. `hold` is read and updated: one per step; NULL in a
- * first and only wave. */
+/* Holds a score, after the rule's own rounding, against a rule by cut or bands. `hold` is read and
+ * updated: one per step; NULL in a first and only wave. */
 struct rung__climbed rung__climb(const struct rung__rule *rule, int64_t score,
                                  struct rung__hold *hold);
 /* A wave without a score breaks the run towards a threshold; what is held stays held. */

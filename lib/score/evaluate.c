@@ -2,11 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "score/evaluate.h"
 
+#include "score/judge_rows.h"
 #include "score/room.h"
-#include "score/rules.h"
-
-/* Which of the three scores of a row a rule is to see. */
-enum end { SCORE, LOWEST, HIGHEST };
 
 static void place_measures(rung_scores *scores, size_t first)
 {
@@ -14,9 +11,10 @@ static void place_measures(rung_scores *scores, size_t first)
 
   for (size_t i = 0; i < scores->model->measure_count; i++) {
     const struct rung__measure_column *column = &scores->measure[i];
-    room->at[i] = (struct rung__measure_column){column->score + first,   column->lowest + first,
-                                                column->highest + first, column->present + first,
-                                                column->asked + first,   column->state + first};
+    room->at[i] = (struct rung__measure_column){column->score + first,     column->lowest + first,
+                                                column->highest + first,   column->present + first,
+                                                column->asked + first,     column->excused + first,
+                                                column->excusable + first, column->state + first};
     room->score[i] = room->at[i].score;
     room->lowest[i] = room->at[i].lowest;
     room->highest[i] = room->at[i].highest;
@@ -24,103 +22,73 @@ static void place_measures(rung_scores *scores, size_t first)
   }
 }
 
+/* The state of an item, as that of a measure of it alone. */
+static uint8_t item_state(int8_t code)
+{
+  if (code >= 0) return RUNG_STATE_SHOWN;
+  if (code == RUNG__ABSENT(RUNG_ABSENT_NOT_ASKED)) return RUNG_STATE_NOT_COLLECTED;
+  if (code == RUNG__ABSENT(RUNG_ABSENT_NOT_APPLICABLE)) return RUNG_STATE_NOT_APPLICABLE;
+  return RUNG_STATE_TOO_LITTLE_EVIDENCE;
+}
+
+static void look_at_item(const struct rung__cells *cells, size_t index, size_t count,
+                         struct rung__item_seen *seen)
+{
+  const struct rung__item *item = &cells->model->items[index];
+
+  for (size_t row = 0; row < count; row++) {
+    const int8_t code = cells->code[index][row];
+    seen->state[row] = item_state(code);
+    seen->value[row] = seen->low[row] = seen->high[row] = RUNG__NO_SCORE;
+    if (code >= 0) {
+      const int64_t value = cells->value[index] == NULL ? item->value[code]
+                                                        : cells->value[index][row];
+      seen->value[row] = seen->low[row] = seen->high[row] = value;
+    } else if (seen->state[row] == RUNG_STATE_TOO_LITTLE_EVIDENCE) {
+      seen->low[row] = item->low;
+      seen->high[row] = item->high;
+    }
+  }
+}
+
+static void look_at_items(struct rung__room *room, size_t count)
+{
+  const rung_model *model = room->cells.model;
+  size_t next = 0;
+
+  for (size_t i = 0; i < model->item_count; i++) {
+    if (model->items[i].looked_at) look_at_item(&room->cells, i, count, &room->seen[next++]);
+  }
+}
+
 static void score_measures(rung_scores *scores, size_t count)
 {
   struct rung__room *room = scores->room;
-  const struct rung__tile tile = {.model = scores->model,
+  const rung_model *model = scores->model;
+  const struct rung__evidence seen = {.count = count,
+                                      .measure = {room->score, room->state},
+                                      .item = {room->item_value, room->item_state},
+                                      .coverage = room->coverage,
+                                      .excused = room->excused};
+  const struct rung__tile tile = {.model = model,
                                   .count = count,
-                                  .item = room->item,
+                                  .item = room->cells.code,
+                                  .value = room->cells.value,
                                   .at = room->at,
                                   .sums = room->sums,
-                                  .vote = room->vote};
+                                  .part = room->part,
+                                  .vote = room->vote,
+                                  .seen = &seen,
+                                  .cover = room->cover};
 
-  for (size_t i = 0; i < scores->model->measure_count; i++) {
-    rung__score_measure(&tile, scores->model->order[i]);
-  }
-}
-
-/* On one row everybody is one person: all of the people reach a level, or none of them. */
-static void share_of_one(struct rung__room *room, const int8_t *level, size_t levels, size_t count)
-{
-  for (size_t rank = 0; rank < levels; rank++) {
-    int64_t *share = room->shares + rank * RUNG__BLOCK;
-    for (size_t row = 0; row < count; row++) {
-      share[row] = level[row] < 0 ? RUNG__NO_SCORE : level[row] >= (int)rank ? RUNG__GRID : 0;
-    }
-  }
-}
-
-static int8_t *level_at(const struct rung__rule_column *column, enum end end)
-{
-  int8_t *const ends[] = {column->level, column->lowest, column->highest};
-
-  return ends[end];
-}
-
-static void judge_rule(rung_scores *scores, size_t reading_index, size_t index, enum end end,
-                       size_t first, size_t count)
-{
-  const struct rung__reading *reading = &scores->model->readings[reading_index];
-  const struct rung__rule_column *column = &scores->rule[reading_index][index];
-  struct rung__room *room = scores->room;
-  const int64_t *const *const ends[] = {room->score, room->lowest, room->highest};
-  const size_t levels = scores->model->ladders[reading->ladder].count;
-  const bool share = reading->rule[index].kind == RUNG__SHARE_RULE;
-  const struct rung__rule_column
-      *from = &scores->rule[reading_index][share ? (size_t)reading->rule[index].from : index];
-  const struct rung__evidence evidence = {.count = count,
-                                          .score = ends[end],
-                                          .state = room->state,
-                                          .level_count = levels,
-                                          .reached = room->reached,
-                                          .nobody = share ? from->state + first : NULL};
-  const struct rung__verdict verdict = {level_at(column, end) + first,
-                                        end == SCORE ? column->state + first : room->spare_state,
-                                        end == SCORE ? column->marks + first : room->spare_marks};
-
-  if (share) share_of_one(room, level_at(from, end) + first, levels, count);
-  rung__judge(scores->model, reading, index, &evidence, &verdict);
-}
-
-/* Share rules rest on the levels of others, so they come last. */
-static void judge_reading(rung_scores *scores, size_t index, size_t first, size_t count)
-{
-  const struct rung__reading *reading = &scores->model->readings[index];
-
-  for (int last = 0; last < 2; last++) {
-    for (size_t rule = 0; rule < reading->count; rule++) {
-      if ((reading->rule[rule].kind == RUNG__SHARE_RULE) != (last == 1)) continue;
-      for (int end = SCORE; end <= HIGHEST; end++) {
-        judge_rule(scores, index, rule, (enum end)end, first, count);
-      }
-    }
-  }
-}
-
-static void raise_flags(rung_scores *scores, size_t row)
-{
-  const rung_model *model = scores->model;
-  struct rung__room *room = scores->room;
-
-  for (size_t i = 0; i < model->measure_count; i++) {
-    room->row_score[i] = scores->measure[i].score[row];
-  }
-  for (size_t i = 0; i < model->reading_count; i++) {
-    room->row_level[i] = scores->rule[i][model->readings[i].primary].level[row];
-  }
-  for (size_t i = 0; i < model->flag_count; i++) {
-    scores->flag[i][row] = rung__condition(&model->flags[i].when, room->row_score, room->row_level);
-  }
+  for (size_t i = 0; i < model->measure_count; i++)
+    rung__score_measure(&tile, model->order[i]);
 }
 
 void rung__evaluate(rung_scores *scores, size_t first, size_t count)
 {
   place_measures(scores, first);
+  look_at_items(scores->room, count);
   score_measures(scores, count);
-  for (size_t i = 0; i < scores->model->reading_count; i++) {
-    judge_reading(scores, i, first, count);
-  }
-  for (size_t row = 0; scores->model->flag_count > 0 && row < count; row++) {
-    raise_flags(scores, first + row);
-  }
+  rung__judge_rows(scores, first, count);
 }

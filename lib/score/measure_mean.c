@@ -43,6 +43,21 @@ static void add_item(const struct rung__tile *tile, const struct rung__term *ter
   }
 }
 
+/* What a measure that was asked may come to: between the ends of its own possible range, else what it
+ * is, else between its extremes. */
+static void add_ends(struct rung__sums *sums, const struct rung__term *term,
+                     const struct rung__measure_column *of, size_t row)
+{
+  const bool ranges = of->lowest[row] != RUNG__NO_SCORE;
+  const bool there = of->state[row] == RUNG_STATE_SHOWN;
+
+  sums->low[row] += term->weight * (ranges ? of->lowest[row] : there ? of->score[row] : term->low);
+  sums->high[row] += term->weight * (ranges  ? of->highest[row]
+                                     : there ? of->score[row]
+                                             : term->high);
+  sums->whole[row] += term->weight;
+}
+
 static void add_measure(const struct rung__tile *tile, const struct rung__term *term)
 {
   const struct rung__measure_column *of = &tile->at[term->index];
@@ -53,11 +68,7 @@ static void add_measure(const struct rung__tile *tile, const struct rung__term *
       sums->value[row] += term->weight * of->score[row];
       sums->weight[row] += term->weight;
     }
-    if (of->lowest[row] != RUNG__NO_SCORE) {
-      sums->low[row] += term->weight * of->lowest[row];
-      sums->high[row] += term->weight * of->highest[row];
-      sums->whole[row] += term->weight;
-    }
+    if (rung__is_asked_state(of->state[row])) add_ends(sums, term, of, row);
   }
 }
 

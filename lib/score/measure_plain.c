@@ -54,7 +54,8 @@ static void put_row(const struct rung__measure *measure, const struct counts *co
   const int answered = counts->answered[row], missing = counts->missing[row];
   const int asked = answered + missing;
   const int64_t sum = counts->sum[row];
-  const uint8_t state = rung__score_state(measure, answered, asked, counts->inapplicable[row] != 0);
+  const uint8_t state = rung__score_state(measure, answered, asked, answered,
+                                          counts->inapplicable[row] != 0);
 
   out->present[row] = answered;
   out->asked[row] = asked;

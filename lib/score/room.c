@@ -6,30 +6,74 @@
 
 #include "base/array.h"
 
-static bool fill(struct rung__room *room, const rung_model *model)
+/* Room for measures as evidence. */
+static bool make_measures(struct rung__room *room, const rung_model *model)
 {
-  const size_t items = model->item_count, measures = model->measure_count;
+  const size_t measures = model->measure_count;
 
-  room->bytes = rung__array_new(items * RUNG__BLOCK, sizeof *room->bytes);
-  room->item = rung__array_new(items, sizeof *room->item);
-  room->sums = rung__array_new(1, sizeof *room->sums);
-  room->vote = rung__array_new(RUNG__TERMS_MAX, sizeof *room->vote);
   room->at = rung__array_new(measures, sizeof *room->at);
   room->score = rung__array_new(measures, sizeof *room->score);
   room->lowest = rung__array_new(measures, sizeof *room->lowest);
   room->highest = rung__array_new(measures, sizeof *room->highest);
   room->state = rung__array_new(measures, sizeof *room->state);
-  room->shares = rung__array_new((size_t)RUNG__LEVELS_MAX * RUNG__BLOCK, sizeof *room->shares);
-  room->reached = rung__array_new(RUNG__LEVELS_MAX, sizeof *room->reached);
-  room->spare_state = rung__array_new(RUNG__BLOCK, sizeof *room->spare_state);
-  room->spare_marks = rung__array_new(RUNG__BLOCK, sizeof *room->spare_marks);
-  room->row_score = rung__array_new(measures, sizeof *room->row_score);
-  room->row_level = rung__array_new(model->reading_count, sizeof *room->row_level);
-  return room->bytes != NULL && room->item != NULL && room->sums != NULL && room->vote != NULL &&
-         room->at != NULL && room->score != NULL && room->lowest != NULL && room->highest != NULL &&
-         room->state != NULL && room->shares != NULL && room->reached != NULL &&
-         room->spare_state != NULL && room->spare_marks != NULL && room->row_score != NULL &&
-         room->row_level != NULL;
+  if (room->at == NULL || room->score == NULL || room->lowest == NULL || room->highest == NULL ||
+      room->state == NULL) {
+    return false;
+  }
+  if (!model->looks_at_cover) return true;
+  room->cover = rung__array_new(measures * 2 * RUNG__BLOCK, sizeof *room->cover);
+  room->coverage = rung__array_new(measures, sizeof *room->coverage);
+  room->excused = rung__array_new(measures, sizeof *room->excused);
+  if (room->cover == NULL || room->coverage == NULL || room->excused == NULL) return false;
+  for (size_t i = 0; i < measures; i++) {
+    room->coverage[i] = room->cover + i * 2 * RUNG__BLOCK;
+    room->excused[i] = room->coverage[i] + RUNG__BLOCK;
+  }
+  return true;
+}
+
+static size_t count_seen(const rung_model *model)
+{
+  size_t count = 0;
+
+  for (size_t i = 0; i < model->item_count; i++)
+    count += model->items[i].looked_at;
+  return count;
+}
+
+/* Room for items as evidence. */
+static bool make_items(struct rung__room *room, const rung_model *model)
+{
+  const size_t items = model->item_count;
+  size_t next = 0;
+
+  room->seen = rung__array_new(count_seen(model), sizeof *room->seen);
+  room->item_value = rung__array_new(items, sizeof *room->item_value);
+  room->item_low = rung__array_new(items, sizeof *room->item_low);
+  room->item_high = rung__array_new(items, sizeof *room->item_high);
+  room->item_state = rung__array_new(items, sizeof *room->item_state);
+  if (room->seen == NULL || room->item_value == NULL || room->item_low == NULL ||
+      room->item_high == NULL || room->item_state == NULL) {
+    return false;
+  }
+  for (size_t i = 0; i < items; i++) {
+    if (!model->items[i].looked_at) continue;
+    const struct rung__item_seen *seen = &room->seen[next++];
+    room->item_value[i] = seen->value;
+    room->item_low[i] = seen->low;
+    room->item_high[i] = seen->high;
+    room->item_state[i] = seen->state;
+  }
+  return true;
+}
+
+static bool make_scratch(struct rung__room *room, const rung_model *model)
+{
+  room->bench = rung__bench_new(model);
+  room->sums = rung__array_new(1, sizeof *room->sums);
+  room->part = rung__array_new(RUNG__TERMS_MAX, sizeof *room->part);
+  room->vote = rung__array_new(RUNG__TERMS_MAX, sizeof *room->vote);
+  return room->bench != NULL && room->sums != NULL && room->part != NULL && room->vote != NULL;
 }
 
 struct rung__room *rung__room_new(const rung_model *model)
@@ -37,34 +81,34 @@ struct rung__room *rung__room_new(const rung_model *model)
   struct rung__room *room = rung__array_new(1, sizeof *room);
 
   if (room == NULL) return NULL;
-  if (!fill(room, model)) {
-    rung__room_free(room);
-    return NULL;
+  if (rung__cells_make(&room->cells, model) && make_scratch(room, model) &&
+      make_measures(room, model) && make_items(room, model)) {
+    return room;
   }
-  for (size_t i = 0; i < model->item_count; i++)
-    room->item[i] = room->bytes + i * RUNG__BLOCK;
-  for (size_t i = 0; i < RUNG__LEVELS_MAX; i++)
-    room->reached[i] = room->shares + i * RUNG__BLOCK;
-  return room;
+  rung__room_free(room);
+  return NULL;
 }
 
 void rung__room_free(struct rung__room *room)
 {
   if (room == NULL) return;
-  free(room->bytes);
-  free(room->item);
+  rung__cells_free(&room->cells);
   free(room->sums);
+  free(room->part);
   free(room->vote);
   free(room->at);
   free(room->score);
   free(room->lowest);
   free(room->highest);
   free(room->state);
-  free(room->shares);
-  free(room->reached);
-  free(room->spare_state);
-  free(room->spare_marks);
-  free(room->row_score);
-  free(room->row_level);
+  free(room->cover);
+  free(room->coverage);
+  free(room->excused);
+  free(room->seen);
+  free(room->item_value);
+  free(room->item_low);
+  free(room->item_high);
+  free(room->item_state);
+  rung__bench_free(room->bench);
   free(room);
 }

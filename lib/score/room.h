@@ -3,21 +3,31 @@
 #ifndef RUNG_SCORE_ROOM_H
 #define RUNG_SCORE_ROOM_H
 
+#include "score/bench.h"
+#include "score/cells.h"
 #include "score/measures.h"
 
+/* What rules and conditions see of an item, [row]: its value and, where it is missing, the ends of its
+ * own range. */
+struct rung__item_seen {
+  int64_t value[RUNG__BLOCK], low[RUNG__BLOCK], high[RUNG__BLOCK];
+  uint8_t state[RUNG__BLOCK];
+};
+
 struct rung__room {
-  int8_t *bytes;       /* [item][RUNG__BLOCK] */
-  const int8_t **item; /* [item] */
+  struct rung__cells cells;
   struct rung__sums *sums;
+  struct rung__part *part;
   struct rung__vote *vote;
   struct rung__measure_column *at;            /* [measure]: results from the tile's first row */
   const int64_t **score, **lowest, **highest; /* [measure]: evidence */
   const uint8_t **state;
-  int64_t *shares;                    /* [level][RUNG__BLOCK] */
-  const int64_t **reached;            /* [level] */
-  uint8_t *spare_state, *spare_marks; /* verdicts of which only the level is kept */
-  int64_t *row_score;                 /* [measure]: one row, for conditions */
-  int8_t *row_level;                  /* [reading] */
+  int64_t *cover;                      /* [measure][2][RUNG__BLOCK], where the model looks at it */
+  const int64_t **coverage, **excused; /* [measure], grid or RUNG__NO_SCORE */
+  struct rung__item_seen *seen;        /* of the items looked at */
+  const int64_t **item_value, **item_low, **item_high; /* [item]; NULL of others */
+  const uint8_t **item_state;
+  struct rung__bench *bench; /* of the rules */
 };
 
 /* NULL: no memory. */

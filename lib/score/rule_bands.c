@@ -2,18 +2,10 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "score/climb.h"
 
-static bool holds(const struct rung__rule *rule, const struct rung__band *band, int64_t score)
-{
-  if (rule->closed_high) {
-    return (!band->has_from || score > band->from) && (!band->has_to || score <= band->to);
-  }
-  return (!band->has_from || score >= band->from) && (!band->has_to || score < band->to);
-}
-
 struct rung__climbed rung__find_band(const struct rung__rule *rule, int64_t score)
 {
   for (size_t i = 0; i < rule->band_count; i++) {
-    if (holds(rule, &rule->band[i], score)) {
+    if (rung__stretch_holds(&rule->band[i].over, rule->closed_high, score)) {
       return (struct rung__climbed){(int8_t)rule->band[i].level, RUNG_STATE_SHOWN, 0};
     }
   }

@@ -38,7 +38,9 @@ static struct rung__climbed climb_steps(const struct rung__rule *rule, int64_t s
 struct rung__climbed rung__climb(const struct rung__rule *rule, int64_t score,
                                  struct rung__hold *hold)
 {
-  return rule->kind == RUNG__BANDS ? rung__find_band(rule, score) : climb_steps(rule, score, hold);
+  const int64_t held = rung__round_to(&rule->round, score);
+
+  return rule->kind == RUNG__BANDS ? rung__find_band(rule, held) : climb_steps(rule, held, hold);
 }
 
 void rung__break_run(struct rung__hold *hold, size_t count)
@@ -50,12 +52,12 @@ void rung__break_run(struct rung__hold *hold, size_t count)
 void rung__judge_cut(const struct rung__reading *reading, const struct rung__rule *rule,
                      const struct rung__evidence *evidence, const struct rung__verdict *verdict)
 {
-  const int64_t *score = evidence->score[reading->measure];
+  const int64_t *score = evidence->measure.value[reading->measure];
   const size_t holds = rung__hold_count(reading, rule);
 
   for (size_t row = 0; row < evidence->count; row++) {
     struct rung__hold *hold = evidence->hold == NULL ? NULL : evidence->hold + row * holds;
-    struct rung__climbed climbed = {-1, evidence->state[reading->measure][row], 0};
+    struct rung__climbed climbed = {-1, evidence->measure.state[reading->measure][row], 0};
     if (score[row] == RUNG__NO_SCORE)
       rung__break_run(hold, holds);
     else

@@ -1,4 +1,4 @@
-/* The share of people: the highest level that enough of them reach.
+/* Shares and ogives: the highest level that enough of the people or items reach.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "score/rules.h"
 
@@ -6,7 +6,7 @@
 static uint8_t reason(const struct rung__reading *reading, const struct rung__evidence *evidence,
                       size_t row)
 {
-  const uint8_t state = evidence->state[reading->measure][row];
+  const uint8_t state = evidence->measure.state[reading->measure][row];
 
   if (evidence->nobody != NULL) return evidence->nobody[row];
   return state != RUNG_STATE_SHOWN ? state : (uint8_t)RUNG_STATE_TOO_LITTLE_EVIDENCE;
@@ -16,13 +16,14 @@ void rung__judge_share(const struct rung__reading *reading, const struct rung__r
                        const struct rung__evidence *evidence, const struct rung__verdict *verdict)
 {
   for (size_t row = 0; row < evidence->count; row++) {
-    int8_t level = -1;
-    for (size_t rank = 0; rank < evidence->level_count; rank++) {
-      const int64_t share = evidence->reached[rank][row];
-      if (share != RUNG__NO_SCORE && share >= rule->least) level = (int8_t)rank;
+    const bool anybody = evidence->share[0][row] != RUNG__NO_SCORE;
+    int8_t level = 0;
+    for (size_t i = 0; anybody && i < rule->share_count; i++) {
+      const struct rung__ogive_step *step = &rule->share[i];
+      if (evidence->share[step->to][row] >= step->least) level = (int8_t)step->to;
     }
-    verdict->level[row] = level;
+    verdict->level[row] = anybody ? level : -1;
+    verdict->state[row] = anybody ? (uint8_t)RUNG_STATE_SHOWN : reason(reading, evidence, row);
     verdict->marks[row] = 0;
-    verdict->state[row] = level >= 0 ? (uint8_t)RUNG_STATE_SHOWN : reason(reading, evidence, row);
   }
 }

@@ -1,4 +1,4 @@
-/* The weakest link: the lowest level that any of some measures reaches.
+/* The weakest link: the lowest level that any of some measures reaches, or nearly so.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "score/climb.h"
 
@@ -49,33 +49,45 @@ static struct rung__climbed conclude(const struct search *search)
   return search->weakest;
 }
 
-static void look_at(struct search *search, const struct rung__rule *from, int64_t score,
-                    uint8_t state, struct rung__hold *hold)
+size_t rung__lag_of(const struct rung__rule *rule, size_t link)
 {
+  return rule->critical == NULL || rule->critical[link] != 0 ? 0 : rule->lag;
+}
+
+/* The level that a link allows: the one that it reaches, or a few more. */
+static void add_lag(struct rung__climbed *link, const struct rung__rule *rule, size_t lag)
+{
+  const size_t level = (size_t)link->level + lag;
+
+  if (link->level >= 0) link->level = (int8_t)(level < rule->highest ? level : rule->highest);
+}
+
+static void look_at(struct search *search, const struct rung__reading *reading,
+                    const struct rung__rule *rule, size_t index,
+                    const struct rung__evidence *evidence, size_t row)
+{
+  const struct rung__rule *from = &reading->rule[rule->from];
+  const int64_t score = evidence->measure.value[rule->of[index]][row];
+  struct rung__hold *hold = evidence->hold;
+
+  if (hold != NULL) hold += row * rung__hold_count(reading, rule) + index * from->step_count;
   if (score == RUNG__NO_SCORE) {
     rung__break_run(hold, from->step_count);
-    miss(search, state);
+    miss(search, evidence->measure.state[rule->of[index]][row]);
     return;
   }
-  const struct rung__climbed link = rung__climb(from, score, hold);
+  struct rung__climbed link = rung__climb(from, score, hold);
+  add_lag(&link, rule, rung__lag_of(rule, index));
   look(search, &link);
 }
 
 void rung__judge_weakest(const struct rung__reading *reading, const struct rung__rule *rule,
                          const struct rung__evidence *evidence, const struct rung__verdict *verdict)
 {
-  const struct rung__rule *from = &reading->rule[rule->from];
-  const size_t holds = rung__hold_count(reading, rule);
-
   for (size_t row = 0; row < evidence->count; row++) {
     struct search search = {.links = 0};
-    for (size_t i = 0; i < rule->of_count; i++) {
-      const size_t measure = rule->of[i];
-      struct rung__hold *hold = evidence->hold == NULL
-                                    ? NULL
-                                    : evidence->hold + row * holds + i * from->step_count;
-      look_at(&search, from, evidence->score[measure][row], evidence->state[measure][row], hold);
-    }
+    for (size_t i = 0; i < rule->of_count; i++)
+      look_at(&search, reading, rule, i, evidence, row);
     const struct rung__climbed result = conclude(&search);
     verdict->level[row] = result.level;
     verdict->state[row] = result.state;

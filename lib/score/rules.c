@@ -4,16 +4,22 @@
 
 static void (*const judges[])(const struct rung__reading *, const struct rung__rule *,
                               const struct rung__evidence *, const struct rung__verdict *) = {
-    [RUNG__CUT] = rung__judge_cut,
-    [RUNG__BANDS] = rung__judge_cut,
-    [RUNG__WEAKEST] = rung__judge_weakest,
-    [RUNG__SHARE_RULE] = rung__judge_share,
+    [RUNG__CUT] = rung__judge_cut,         [RUNG__BANDS] = rung__judge_cut,
+    [RUNG__WEAKEST] = rung__judge_weakest, [RUNG__SHARE_RULE] = rung__judge_share,
+    [RUNG__OGIVE] = rung__judge_share,     [RUNG__GATE] = rung__judge_gate,
+    [RUNG__MODE] = rung__judge_mode,       [RUNG__FIRST] = rung__judge_first,
 };
 
 size_t rung__hold_count(const struct rung__reading *reading, const struct rung__rule *rule)
 {
   if (rule->kind != RUNG__WEAKEST) return rule->step_count;
   return rule->of_count * reading->rule[rule->from].step_count;
+}
+
+bool rung__counts_levels(const struct rung__rule *rule)
+{
+  if (rule->kind == RUNG__MODE) return rule->from != RUNG__NONE;
+  return rule->kind == RUNG__SHARE_RULE || rule->kind == RUNG__OGIVE;
 }
 
 /* Whether a rule, or one that it rests on, is of assumed numbers. */
@@ -32,14 +38,38 @@ uint8_t rung__level_marks(const rung_model *model, const struct rung__reading *r
   const bool visiting = level >= 0 && stated[level] != level;
 
   return (uint8_t)((visiting ? RUNG_MARK_VISITING : 0) |
-                   (is_assumed(model, reading, index) ? RUNG_MARK_ASSUMED : 0));
+                   (is_assumed(model, reading, index) ? RUNG_MARK_ASSUMED : 0) |
+                   (rung__is_ipsative(reading, index) ? RUNG_MARK_IPSATIVE : 0));
+}
+
+/* What compares within a row only says nothing of the row's place on a ladder; the level with most
+ * votes is found by comparing within it. */
+static bool says_nothing(const struct rung__rule *rule, const struct rung__evidence *evidence)
+{
+  return rule->ipsative && rule->kind != RUNG__MODE && !evidence->groups;
+}
+
+static void give_none(const struct rung__evidence *evidence, const struct rung__verdict *verdict)
+{
+  for (size_t row = 0; row < evidence->count; row++) {
+    verdict->level[row] = -1;
+    verdict->state[row] = RUNG_STATE_NOT_ESTIMABLE;
+    verdict->marks[row] = 0;
+  }
 }
 
 void rung__judge(const rung_model *model, const struct rung__reading *reading, size_t index,
-                 const struct rung__evidence *evidence, const struct rung__verdict *verdict)
+                 const struct rung__evidence *evidence, const uint16_t *acts,
+                 const struct rung__verdict *verdict)
 {
-  judges[reading->rule[index].kind](reading, &reading->rule[index], evidence, verdict);
+  const struct rung__rule *rule = &reading->rule[index];
+
+  if (says_nothing(rule, evidence))
+    give_none(evidence, verdict);
+  else
+    judges[rule->kind](reading, rule, evidence, verdict);
   for (size_t row = 0; row < evidence->count; row++) {
+    if (acts != NULL) rung__act(reading, acts[row], verdict, row);
     verdict->marks[row] |= rung__level_marks(model, reading, index, verdict->level[row]);
   }
 }

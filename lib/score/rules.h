@@ -3,7 +3,7 @@
 #ifndef RUNG_SCORE_RULES_H
 #define RUNG_SCORE_RULES_H
 
-#include "score/evidence.h"
+#include "score/actions.h"
 
 /* One function per kind of rule; rules.c lists them. */
 void rung__judge_cut(const struct rung__reading *, const struct rung__rule *,
@@ -12,19 +12,27 @@ void rung__judge_weakest(const struct rung__reading *, const struct rung__rule *
                          const struct rung__evidence *, const struct rung__verdict *);
 void rung__judge_share(const struct rung__reading *, const struct rung__rule *,
                        const struct rung__evidence *, const struct rung__verdict *);
+void rung__judge_gate(const struct rung__reading *, const struct rung__rule *,
+                      const struct rung__evidence *, const struct rung__verdict *);
+void rung__judge_mode(const struct rung__reading *, const struct rung__rule *,
+                      const struct rung__evidence *, const struct rung__verdict *);
+void rung__judge_first(const struct rung__reading *, const struct rung__rule *,
+                       const struct rung__evidence *, const struct rung__verdict *);
 
-/* The marks that every rule shares: of a level that is no anchor, and of assumed numbers. */
+/* The marks that every rule shares: of a level that is no anchor, of assumed numbers, of what
+ * compares within a row only. */
 uint8_t rung__level_marks(const rung_model *model, const struct rung__reading *reading,
                           size_t index, int level);
-/* Judges and adds what every rule shares: the mark of a level that is no anchor, the mark of
- * assumed numbers. */
+/* Judges, lets the reading's conditions act - acts[row] are those that do, NULL: none - and adds the
+ * marks that every rule shares. */
 void rung__judge(const rung_model *model, const struct rung__reading *reading, size_t rule,
-                 const struct rung__evidence *evidence, const struct rung__verdict *verdict);
+                 const struct rung__evidence *evidence, const uint16_t *acts,
+                 const struct rung__verdict *verdict);
 /* The holds that a rule keeps per row: its steps, or those of each of its measures. */
 size_t rung__hold_count(const struct rung__reading *reading, const struct rung__rule *rule);
-/* A condition on scores and levels: 1, 0, or -1 where it cannot be said. levels[reading] is the
- * level reached by the primary rule, scores[measure] a score. */
-int8_t rung__condition(const struct rung__condition *condition, const int64_t *scores,
-                       const int8_t *levels);
+/* Whether a rule counts the levels that people or items reach: evidence.share is for those. */
+bool rung__counts_levels(const struct rung__rule *rule);
+/* How many levels a link of a weakest-link rule may lie below the result. */
+size_t rung__lag_of(const struct rung__rule *rule, size_t link);
 
 #endif

@@ -17,6 +17,8 @@ static void free_measure(struct rung__measure_column *column)
   free(column->highest);
   free(column->present);
   free(column->asked);
+  free(column->excused);
+  free(column->excusable);
   free(column->state);
 }
 
@@ -57,9 +59,12 @@ static bool new_measure(struct rung__measure_column *column, size_t rows)
   column->highest = rung__array_new(rows, sizeof *column->highest);
   column->present = rung__array_new(rows, sizeof *column->present);
   column->asked = rung__array_new(rows, sizeof *column->asked);
+  column->excused = rung__array_new(rows, sizeof *column->excused);
+  column->excusable = rung__array_new(rows, sizeof *column->excusable);
   column->state = rung__array_new(rows, sizeof *column->state);
   return column->score != NULL && column->lowest != NULL && column->highest != NULL &&
-         column->present != NULL && column->asked != NULL && column->state != NULL;
+         column->present != NULL && column->asked != NULL && column->excused != NULL &&
+         column->excusable != NULL && column->state != NULL;
 }
 
 static bool new_rule(struct rung__rule_column *column, size_t rows)
@@ -156,17 +161,6 @@ void rung_scores_free(rung_scores *scores)
   free(scores);
 }
 
-/* Codes a tile of every item into the room. */
-static rung_status code_tile(rung_scores *scores, const rung_answers *answers, size_t first,
-                             size_t count, rung_error *error)
-{
-  for (size_t i = 0; i < scores->model->item_count; i++) {
-    TRY(rung__answers_item(answers, i, first, count, scores->strict,
-                           scores->room->bytes + i * RUNG__BLOCK, error));
-  }
-  return RUNG_OK;
-}
-
 static size_t smaller(size_t a, size_t b)
 {
   return a < b ? a : b;
@@ -177,7 +171,8 @@ static rung_status check_strictly(rung_scores *scores, const rung_answers *answe
                                   size_t count, rung_error *error)
 {
   for (size_t done = 0; scores->strict && done < count; done += RUNG__BLOCK) {
-    TRY(code_tile(scores, answers, first + done, smaller(RUNG__BLOCK, count - done), error));
+    TRY(rung__cells_fill(&scores->room->cells, answers, first + done,
+                         smaller(RUNG__BLOCK, count - done), true, error));
   }
   return RUNG_OK;
 }
@@ -189,7 +184,7 @@ rung_status rung__scores_range(rung_scores *scores, const rung_answers *answers,
   TRY(reserve(scores, count, error));
   for (size_t done = 0; done < count; done += RUNG__BLOCK) {
     const size_t tile = smaller(RUNG__BLOCK, count - done);
-    TRY(code_tile(scores, answers, first + done, tile, error));
+    TRY(rung__cells_fill(&scores->room->cells, answers, first + done, tile, scores->strict, error));
     rung__evaluate(scores, done, tile);
   }
   scores->rows = count;

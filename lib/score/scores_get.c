@@ -107,7 +107,7 @@ rung_status rung_scores_level_state(const rung_scores *scores, size_t reading, s
 /* Whether a condition rests on a level, which must not be told of a person unasked. */
 static bool tells_level(const struct rung__condition *condition)
 {
-  if (condition->on_reading) return true;
+  if (condition->count == 0 && condition->on == RUNG__ON_READING) return true;
   for (size_t i = 0; i < condition->count; i++) {
     if (tells_level(&condition->part[i])) return true;
   }

@@ -13,6 +13,9 @@ struct rung__measure_column {
   int64_t *score, *lowest, *highest; /* grid or RUNG__NO_SCORE */
   int64_t *present, *asked; /* coverage = present / asked, in weights scaled by RUNG__GRID for
                                nested measures; asked 0: nothing was asked */
+  int64_t *excused,
+      *excusable; /* the same of what does not apply, over that and what is asked; only
+                                   where the model looks at it */
   uint8_t *state;
 };
 

@@ -9,7 +9,7 @@
 
 static size_t sums(const struct rung__groups *groups)
 {
-  return 2 * groups->shape->measure_count;
+  return 2 * (groups->shape->number_count + groups->shape->measure_count);
 }
 
 static bool room(void **array, size_t *capacity, size_t count, size_t each, size_t size)
@@ -151,7 +151,13 @@ uint64_t rung__groups_largest(const struct rung__groups *groups, size_t group,
   return groups->largest[group * shape->segment_count + (size_t)(segment - shape->segment)];
 }
 
+struct rung__sum *rung__groups_number(const struct rung__groups *groups, size_t group,
+                                      size_t number)
+{
+  return &groups->sum[group * sums(groups) + 2 * number];
+}
+
 struct rung__sum *rung__groups_sum(const struct rung__groups *groups, size_t group, size_t measure)
 {
-  return &groups->sum[group * sums(groups) + 2 * measure];
+  return rung__groups_number(groups, group, groups->shape->number_count + measure);
 }

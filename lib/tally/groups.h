@@ -17,7 +17,8 @@ struct rung__groups {
   bool weighted;
   size_t ready;          /* groups whose places exist, zero at first */
   uint32_t *count;       /* [group][slot] persons with positive weight */
-  struct rung__sum *sum; /* [group][measure][2] of w x and of w x^2, in grid steps and 2^-40 */
+  struct rung__sum *sum; /* [group][number, then measure][2] of w x and of w x^2, in grid steps and
+                            2^-40 */
   rung__uwide *weight;   /* [group][slot] units of 2^-40; NULL unless weighted */
   uint64_t *largest;     /* [group][segment] of one who contributes; NULL unless weighted */
   size_t count_room, sum_room, weight_room, largest_room;
@@ -45,7 +46,9 @@ rung__uwide rung__groups_weight(const struct rung__groups *groups, size_t group,
 /* The largest weight of one who contributes to a segment. */
 uint64_t rung__groups_largest(const struct rung__groups *groups, size_t group,
                               const struct rung__segment *segment);
-/* The sums of w x and w x^2 of a measure. */
+/* The sums of w x and w x^2 of an item of numbers, by its place among them, and of a measure. */
+struct rung__sum *rung__groups_number(const struct rung__groups *groups, size_t group,
+                                      size_t number);
 struct rung__sum *rung__groups_sum(const struct rung__groups *groups, size_t group, size_t measure);
 
 #endif

@@ -24,8 +24,27 @@ bool rung__shape_begin(struct rung__shape *shape, uint32_t parts, size_t items, 
 void rung__shape_put(struct rung__shape *shape, uint32_t active, uint32_t others)
 {
   struct rung__segment *segment = &shape->segment[shape->segment_count++];
-  *segment = (struct rung__segment){shape->slot_count, active + others, active};
+  *segment = (struct rung__segment){shape->slot_count, active + others, active, false};
   shape->slot_count += segment->length;
+}
+
+void rung__shape_put_number(struct rung__shape *shape)
+{
+  rung__shape_put(shape, 1, RUNG__ABSENCE_KINDS);
+  shape->segment[shape->segment_count - 1].number = true;
+  shape->number_count++;
+}
+
+void rung__shape_put_measure(struct rung__shape *shape)
+{
+  const uint32_t scored = RUNG__SLOT_STOOD_IN + 1;
+  rung__shape_put(shape, scored, RUNG__MEASURE_SLOTS - scored);
+}
+
+/* Whether a rule gives each person a level itself: not where it counts the levels of another. */
+static bool is_of_persons(const struct rung__reading *reading, size_t rule)
+{
+  return rung__person_rule(reading, rule) == rule;
 }
 
 static size_t rules_of_persons(const rung_model *model)
@@ -33,7 +52,7 @@ static size_t rules_of_persons(const rung_model *model)
   size_t count = 0;
   for (size_t reading = 0; reading < model->reading_count; ++reading) {
     for (size_t rule = 0; rule < model->readings[reading].count; ++rule)
-      count += model->readings[reading].rule[rule].kind != RUNG__SHARE_RULE;
+      count += is_of_persons(&model->readings[reading], rule);
   }
   return count;
 }
@@ -43,7 +62,7 @@ static void put_rules(struct rung__shape *shape, const rung_model *model)
   for (size_t reading = 0; reading < model->reading_count; ++reading) {
     const struct rung__reading *read = &model->readings[reading];
     for (size_t rule = 0; rule < read->count; ++rule) {
-      if (read->rule[rule].kind == RUNG__SHARE_RULE) continue;
+      if (!is_of_persons(read, rule)) continue;
       shape->rule[reading * RUNG__RULES_MAX + rule] = shape->segment_count;
       rung__shape_put(shape, (uint32_t)model->ladders[read->ladder].count, 1);
     }
@@ -62,10 +81,14 @@ bool rung__shape_of(struct rung__shape *shape, const rung_model *model, uint32_t
     rung__shape_free(shape);
     return false;
   }
-  for (size_t item = 0; item < model->item_count; ++item)
-    rung__shape_put(shape, (uint32_t)model->items[item].count, RUNG__ABSENCE_KINDS);
+  for (size_t item = 0; item < model->item_count; ++item) {
+    if (model->items[item].number != RUNG__NONE)
+      rung__shape_put_number(shape);
+    else
+      rung__shape_put(shape, (uint32_t)model->items[item].count, RUNG__ABSENCE_KINDS);
+  }
   for (size_t measure = 0; measure < measures; ++measure)
-    rung__shape_put(shape, 1, RUNG__STATES);
+    rung__shape_put_measure(shape);
   if (scores) put_rules(shape, model);
   return true;
 }
@@ -77,7 +100,8 @@ bool rung__shape_same(const struct rung__shape *a, const struct rung__shape *b)
     return false;
   for (size_t index = 0; index < a->segment_count; ++index) {
     if (a->segment[index].length != b->segment[index].length ||
-        a->segment[index].active != b->segment[index].active)
+        a->segment[index].active != b->segment[index].active ||
+        a->segment[index].number != b->segment[index].number)
       return false;
   }
   return true;

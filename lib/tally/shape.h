@@ -3,26 +3,38 @@
 #ifndef RUNG_TALLY_SHAPE_H
 #define RUNG_TALLY_SHAPE_H
 
+#include <rung/scores.h>
+
 #include "model/model.h"
 
-/* Behind the one slot of those who are scored, a measure has one per other rung_state, and one for
- * those who gave too little evidence but some. */
-#define RUNG__STATES 9
+/* The slots of a measure: those scored by answers, those scored by what stands in alone, one per
+ * other rung_state, and those who gave too little evidence, or none that can be estimated, but
+ * some. */
+enum rung__measure_slot {
+  RUNG__SLOT_ANSWERED,
+  RUNG__SLOT_STOOD_IN,
+  RUNG__SLOT_STATE = 1, /* plus the state */
+  RUNG__SLOT_SOME_EVIDENCE = RUNG__SLOT_STATE + RUNG_STATE_NOT_COLLECTED + 1,
+  RUNG__SLOT_SOME_ESTIMATE,
+  RUNG__MEASURE_SLOTS
+};
 
 /* Slots that stand side by side and share out the persons of a group: each person is in one. */
 struct rung__segment {
   size_t first;
   uint32_t length;
   uint32_t active; /* the first so many are those who contribute to the figure */
+  bool number;     /* of an item of numbers, of whose values there are sums */
 };
 
 /* The segments stand in the order: the persons (one slot), items (a slot per answer, then one per
- * kind of absence), measures (scored, then one per other state), rules that give each person a
+ * kind of absence), measures (a slot per #rung__measure_slot), rules that give each person a
  * level (one per level reached, then none). */
 struct rung__shape {
   uint32_t parts;
   size_t item_count, measure_count, rule_count; /* measures and rules: 0 without #RUNG_TALLY_SCORES
                                                  */
+  size_t number_count;                          /* items of numbers */
   size_t segment_count, slot_count;
   struct rung__segment *segment;
   size_t *rule; /* [reading * RUNG__RULES_MAX + rule] a segment, 0 where there is none; NULL without
@@ -34,6 +46,10 @@ bool rung__shape_begin(struct rung__shape *shape, uint32_t parts, size_t items, 
                        size_t rules);
 /* Puts the next segment. */
 void rung__shape_put(struct rung__shape *shape, uint32_t active, uint32_t others);
+/* Puts the segment of an item of numbers. */
+void rung__shape_put_number(struct rung__shape *shape);
+/* Puts the segment of a measure: those who are scored are in its first two slots. */
+void rung__shape_put_measure(struct rung__shape *shape);
 /* The shape of a model's tallies. False: no memory. */
 bool rung__shape_of(struct rung__shape *shape, const rung_model *model, uint32_t parts);
 bool rung__shape_same(const struct rung__shape *a, const struct rung__shape *b);

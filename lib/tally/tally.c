@@ -116,6 +116,7 @@ void rung_tally_free(rung_tally *tally)
 {
   if (tally == NULL) return;
   rung_scores_free(tally->scores);
+  rung__cells_free(&tally->cells);
   rung__groups_free(&tally->groups);
   rung__shape_free(&tally->shape);
   rung__buffer_free(&tally->key);

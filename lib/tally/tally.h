@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
+#include "score/cells.h"
 #include "tally/groups.h"
 
 #define RUNG__COLUMNS_MAX 16
@@ -24,6 +25,7 @@ struct rung_tally {
   struct rung__groups groups;
   uint64_t rows, zero_rows; /* all of them, and those of weight 0 */
   rung_scores *scores;      /* its own workspace; NULL until it is needed */
+  struct rung__cells cells; /* its own room for a tile; empty until it is needed */
   struct rung__buffer key;  /* the rest is room for one call */
   uint32_t *group;          /* [row] RUNG__NO_NAME: of weight 0 */
   uint64_t *weight;         /* [row] */

@@ -147,6 +147,14 @@ static bool make_room(rung_tally *tally, size_t rows)
          (!differ(tally, rows) || rung__groups_weigh(&tally->groups));
 }
 
+static bool make_cells(rung_tally *tally)
+{
+  if (tally->cells.model != NULL) return true;
+  if (rung__cells_make(&tally->cells, tally->model)) return true;
+  rung__cells_free(&tally->cells);
+  return false;
+}
+
 static void count_weight(const struct span *span, const struct rung__segment *segment,
                          const uint8_t *slot)
 {
@@ -179,21 +187,6 @@ static void slots_of_codes(const int8_t *code, size_t count, uint32_t codes, uin
     slot[row] = (uint8_t)(code[row] >= 0 ? code[row] : (int)codes - 1 - code[row]);
 }
 
-static void count_items(const struct span *span, const rung_answers *answers, size_t first)
-{
-  const struct rung__shape *shape = span->groups->shape;
-  int8_t code[RUNG__BLOCK];
-  uint8_t slot[RUNG__BLOCK];
-  memset(slot, 0, sizeof slot);
-  count(span, &shape->segment[0], slot);
-  for (size_t item = 0; item < shape->item_count; ++item) {
-    const struct rung__segment *segment = rung__shape_item(shape, item);
-    rung__answers_item(answers, item, first, span->count, false, code, NULL); /* checked before */
-    slots_of_codes(code, span->count, segment->active, slot);
-    count(span, segment, slot);
-  }
-}
-
 static void flush(struct rung__sum *sum, rung__wide value, rung__wide square, uint64_t weight)
 {
   rung__sum_add_product(&sum[0], value, weight);
@@ -201,7 +194,7 @@ static void flush(struct rung__sum *sum, rung__wide value, rung__wide square, ui
 }
 
 /* Neighbours of one group and weight are summed in 128 bits first: 1024 squares fit. */
-static void sum_scores(const struct span *span, size_t measure, const int64_t *score)
+static void sum_scores(const struct span *span, size_t sum, const int64_t *score)
 {
   size_t row = 0;
   while (row < span->count) {
@@ -214,8 +207,42 @@ static void sum_scores(const struct span *span, size_t measure, const int64_t *s
       square += (rung__wide)score[row] * score[row];
     }
     if (group != RUNG__NO_NAME)
-      flush(rung__groups_sum(span->groups, group, measure), value, square, weight);
+      flush(rung__groups_number(span->groups, group, sum), value, square, weight);
   }
+}
+
+/* The values of an item of numbers. */
+static void sum_numbers(const struct span *span, const struct rung__cells *cells, size_t item)
+{
+  int64_t value[RUNG__BLOCK];
+  for (size_t row = 0; row < span->count; ++row)
+    value[row] = cells->code[item][row] < 0 ? RUNG__NO_SCORE : cells->value[item][row];
+  sum_scores(span, (size_t)cells->model->items[item].number, value);
+}
+
+/* Filling the cells cannot fail: the answers were checked before, and it is not strict. */
+static void count_items(rung_tally *tally, const struct span *span, const rung_answers *answers,
+                        size_t first)
+{
+  const struct rung__shape *shape = span->groups->shape;
+  uint8_t slot[RUNG__BLOCK];
+  memset(slot, 0, sizeof slot);
+  count(span, &shape->segment[0], slot);
+  rung__cells_fill(&tally->cells, answers, first, span->count, false, NULL);
+  for (size_t item = 0; item < shape->item_count; ++item) {
+    const struct rung__segment *segment = rung__shape_item(shape, item);
+    slots_of_codes(tally->cells.code[item], span->count, segment->active, slot);
+    count(span, segment, slot);
+    if (segment->number) sum_numbers(span, &tally->cells, item);
+  }
+}
+
+static uint8_t slot_of_state(uint8_t state, bool some)
+{
+  if (state == RUNG_STATE_SHOWN) return some ? RUNG__SLOT_ANSWERED : RUNG__SLOT_STOOD_IN;
+  if (some && state == RUNG_STATE_TOO_LITTLE_EVIDENCE) return RUNG__SLOT_SOME_EVIDENCE;
+  if (some && state == RUNG_STATE_NOT_ESTIMABLE) return RUNG__SLOT_SOME_ESTIMATE;
+  return (uint8_t)(RUNG__SLOT_STATE + state);
 }
 
 static void count_measures(const struct span *span, const rung_scores *scores, size_t first)
@@ -223,13 +250,10 @@ static void count_measures(const struct span *span, const rung_scores *scores, s
   uint8_t slot[RUNG__BLOCK];
   for (size_t measure = 0; measure < scores->model->measure_count; ++measure) {
     const struct rung__measure_column *column = &scores->measure[measure];
-    for (size_t row = 0; row < span->count; ++row) {
-      const uint8_t state = column->state[first + row];
-      const bool some = column->present[first + row] > 0;
-      slot[row] = state == RUNG_STATE_TOO_LITTLE_EVIDENCE && some ? RUNG__STATES : state;
-    }
+    for (size_t row = 0; row < span->count; ++row)
+      slot[row] = slot_of_state(column->state[first + row], column->present[first + row] > 0);
     count(span, rung__shape_measure(span->groups->shape, measure), slot);
-    sum_scores(span, measure, column->score + first);
+    sum_scores(span, span->groups->shape->number_count + measure, column->score + first);
   }
 }
 
@@ -264,7 +288,7 @@ static void count_all(rung_tally *tally, const rung_answers *answers, const rung
     const size_t left = rows - first;
     const struct span span = {&tally->groups, tally->group + first, tally->weight + first,
                               left < RUNG__BLOCK ? left : RUNG__BLOCK};
-    count_items(&span, answers, first);
+    count_items(tally, &span, answers, first);
     if ((tally->shape.parts & RUNG_TALLY_SCORES) != 0)
       count_scores(tally, &span, answers, scores, first);
   }
@@ -286,7 +310,7 @@ rung_status rung_tally_add(rung_tally *tally, const rung_answers *answers, rung_
   TRY(rung__answers_check(answers, rows, error));
   TRY(weigh(tally, answers, rows, error));
   TRY(group(tally, answers, rows, error));
-  if (!make_room(tally, rows)) return rung__fail_memory(error);
+  if (!make_room(tally, rows) || !make_cells(tally)) return rung__fail_memory(error);
   count_all(tally, answers, scores, rows);
   return RUNG_OK;
 }

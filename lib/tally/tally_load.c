@@ -161,16 +161,21 @@ static bool load_shape(struct rung__shape *shape, struct source source, uint32_t
   const size_t items = take_count(&source, RUNG__ITEMS_MAX);
   struct source each = source;
   for (size_t item = 0; item < items; ++item)
-    take_number(&source, RUNG__ANSWERS_MAX);
+    take_number(&source, RUNG__TALLY_NUMBER);
   const size_t measures = scores ? take_count(&source, RUNG__MEASURES_MAX) : 0;
   const size_t rules = scores ? take_count(&source, RUNG__READINGS_MAX * RUNG__RULES_MAX) : 0;
   rest->bad = source.bad;
   if (source.bad) return true;
   if (!rung__shape_begin(shape, parts, items, measures, rules)) return false;
-  for (size_t item = 0; item < items; ++item)
-    rung__shape_put(shape, (uint32_t)take_number(&each, RUNG__ANSWERS_MAX), RUNG__ABSENCE_KINDS);
+  for (size_t item = 0; item < items; ++item) {
+    const uint32_t answers = (uint32_t)take_number(&each, RUNG__TALLY_NUMBER);
+    if (answers == RUNG__TALLY_NUMBER)
+      rung__shape_put_number(shape);
+    else
+      rung__shape_put(shape, answers, RUNG__ABSENCE_KINDS);
+  }
   for (size_t measure = 0; measure < measures; ++measure)
-    rung__shape_put(shape, 1, RUNG__STATES);
+    rung__shape_put_measure(shape);
   for (size_t rule = 0; rule < rules; ++rule)
     rung__shape_put(shape, (uint32_t)take_number(&source, RUNG__LEVELS_MAX), 1);
   *rest = source;
@@ -231,8 +236,8 @@ static void load_numbers(struct rung__groups *groups, size_t group, struct sourc
   uint32_t *count = groups->count + group * shape->slot_count;
   for (size_t slot = 0; slot < shape->slot_count; ++slot)
     count[slot] = (uint32_t)take_number(source, UINT32_MAX);
-  for (size_t measure = 0; measure < shape->measure_count; ++measure) {
-    struct rung__sum *sum = rung__groups_sum(groups, group, measure);
+  for (size_t index = 0; index < shape->number_count + shape->measure_count; ++index) {
+    struct rung__sum *sum = rung__groups_number(groups, group, index);
     take_sum(source, &sum[0]);
     take_sum(source, &sum[1]);
   }

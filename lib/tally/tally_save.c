@@ -48,8 +48,10 @@ static void put_shape(struct rung__buffer *out, const struct rung__shape *shape)
 {
   const struct rung__segment *rule = shape->segment + shape->segment_count - shape->rule_count;
   put_number(out, shape->item_count);
-  for (size_t item = 0; item < shape->item_count; ++item)
-    put_number(out, rung__shape_item(shape, item)->active);
+  for (size_t item = 0; item < shape->item_count; ++item) {
+    const struct rung__segment *segment = rung__shape_item(shape, item);
+    put_number(out, segment->number ? RUNG__TALLY_NUMBER : segment->active);
+  }
   if ((shape->parts & RUNG_TALLY_SCORES) == 0) return;
   put_number(out, shape->measure_count);
   put_number(out, shape->rule_count);
@@ -103,8 +105,8 @@ static void put_group(struct rung__buffer *out, const struct rung__groups *group
   put_key(out, rung__names_get(&groups->keys, group));
   for (size_t slot = 0; slot < shape->slot_count; ++slot)
     put_number(out, rung__groups_count(groups, group, slot));
-  for (size_t measure = 0; measure < shape->measure_count; ++measure) {
-    const struct rung__sum *sum = rung__groups_sum(groups, group, measure);
+  for (size_t index = 0; index < shape->number_count + shape->measure_count; ++index) {
+    const struct rung__sum *sum = rung__groups_number(groups, group, index);
     put_sum(out, &sum[0]);
     put_sum(out, &sum[1]);
   }

@@ -8,7 +8,7 @@
  *   key columns: how many, names
  *   shape: items, their answers; with the part scores: measures; rules, their levels
  *   weighted (0 or 1), rows, rows of weight 0, groups
- *   groups, rising by key: labels, a count per slot, two sums per measure; where weighted: a weight
+ *   groups, rising by key: labels, a count per slot, two sums per item of numbers and per measure; where weighted: a weight
  *     per slot that has persons, the largest weight per segment that has contributors
  *   SHA-256 of all before. */
 #ifndef RUNG_TALLY_TALLY_SAVE_H
@@ -16,6 +16,8 @@
 
 #define RUNG__TALLY_MAGIC "rungtaly"
 #define RUNG__TALLY_MAGIC_SIZE 8
-#define RUNG__TALLY_FORMAT 1
+#define RUNG__TALLY_FORMAT 2
+/* In place of how many answers an item has: it is answered by numbers. */
+#define RUNG__TALLY_NUMBER 121
 
 #endif

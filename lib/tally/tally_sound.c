@@ -35,11 +35,10 @@ static bool is_weighed(const struct rung__groups *groups, size_t group,
 }
 
 /* |sum w x| <= most x W and 0 <= sum w x^2 <= most^2 x W. */
-static bool can_sum(const struct rung__groups *groups, size_t group, size_t measure)
+static bool can_sum(const struct rung__groups *groups, size_t group,
+                    const struct rung__segment *segment, const struct rung__sum *sum)
 {
-  const struct rung__segment *segment = rung__shape_measure(groups->shape, measure);
-  const rung__uwide weight = rung__groups_weight(groups, group, segment->first, 1);
-  const struct rung__sum *sum = rung__groups_sum(groups, group, measure);
+  const rung__uwide weight = rung__groups_weight(groups, group, segment->first, segment->active);
   struct rung__sum most, bound = {{0}}, square, below = {{0}};
   rung__sum_set(&most, RUNG__GRID_LIMIT);
   rung__sum_add_product(&bound, (rung__wide)weight, (uint64_t)RUNG__GRID_LIMIT);
@@ -59,8 +58,17 @@ bool rung__group_is_sound(const struct rung__groups *groups, size_t group)
     if (persons(groups, group, segment->first, segment->length) != all) return false;
     if (groups->weighted && !is_weighed(groups, group, segment)) return false;
   }
+  size_t number = 0;
+  for (size_t item = 0; item < shape->item_count; ++item) {
+    const struct rung__segment *segment = rung__shape_item(shape, item);
+    if (!segment->number) continue;
+    if (!can_sum(groups, group, segment, rung__groups_number(groups, group, number++)))
+      return false;
+  }
   for (size_t measure = 0; measure < shape->measure_count; ++measure) {
-    if (!can_sum(groups, group, measure)) return false;
+    if (!can_sum(groups, group, rung__shape_measure(shape, measure),
+                 rung__groups_sum(groups, group, measure)))
+      return false;
   }
   return true;
 }

@@ -2,27 +2,18 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
-#include "model/model.h"
+#include "findings/findings_notes.h"
+#include "model/words.h"
+#include "write/describe_parts.h"
+#include "write/describe_rules.h"
 #include "write/page.h"
 
-/* What every section needs. */
-struct description {
-  const rung_model *model;
-  const char *language;
-  struct rung__buffer *page;
-};
-
-static void say_grid(struct rung__buffer *line, int64_t value)
-{
-  rung__put_number(line, rung__grid_double(value));
-}
-
-static const char *text_of(const struct description *to, rung_part part, size_t index)
+static const char *text_of(const struct rung__description *to, rung_part part, size_t index)
 {
   return rung_model_part_text(to->model, part, index, to->language);
 }
 
-static void put_head(const struct description *to)
+static void put_head(const struct rung__description *to)
 {
   const rung_model *model = to->model;
   struct rung__buffer line = {0};
@@ -39,7 +30,7 @@ static void put_head(const struct description *to)
   rung__page_say(to->page, 0, &line);
 }
 
-static void put_unmeasured(const struct description *to)
+static void put_unmeasured(const struct rung__description *to)
 {
   bool any = false;
   for (size_t i = 0; i < to->model->item_count; i++) {
@@ -53,7 +44,64 @@ static void put_unmeasured(const struct description *to)
   }
 }
 
-static void put_level(const struct description *to, size_t ladder, size_t index)
+/* Beside what is not measured stands what is decided all the same. */
+static void put_beliefs(const struct rung__description *to)
+{
+  const rung_model *model = to->model;
+  if (model->belief_count > 0) rung__page_heading(to->page, "What is decided without measuring");
+  for (size_t i = 0; i < model->belief_count; i++) {
+    struct rung__buffer line = {0};
+    rung__put_format(&line, "%s: ", model->beliefs[i].id);
+    rung__tell_belief(&line, &model->beliefs[i], to->language);
+    rung__put_text(&line, " It is listed, and never scored.");
+    rung__page_say(to->page, 2, &line);
+  }
+}
+
+static size_t count_items(const rung_model *model, const char *prefix, size_t length)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < model->item_count; i++)
+    count += strncmp(model->items[i].id, prefix, length) == 0 && model->items[i].id[length] == '.';
+  return count;
+}
+
+static size_t count_measures(const rung_model *model, const char *prefix, size_t length)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < model->measure_count; i++)
+    count += strncmp(model->measures[i].id, prefix, length) == 0 &&
+             model->measures[i].id[length] == '.';
+  return count;
+}
+
+static size_t count_readings(const rung_model *model, const char *prefix, size_t length)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < model->reading_count; i++)
+    count += model->readings[i].used && strncmp(model->readings[i].id, prefix, length) == 0 &&
+             model->readings[i].id[length] == '.';
+  return count;
+}
+
+static void put_uses(const struct rung__description *to)
+{
+  const rung_model *model = to->model;
+  if (model->use_count > 0) rung__page_heading(to->page, "What it takes from other models");
+  for (size_t i = 0; i < model->use_count; i++) {
+    const char *name = model->uses[i];
+    const size_t length = strcspn(name, "@");
+    struct rung__buffer line = {0};
+    rung__put_format(&line,
+                     "%s: %zu items, %zu measures and %zu readings, as they stand there; their ids "
+                     "begin with %.*s.",
+                     name, count_items(model, name, length), count_measures(model, name, length),
+                     count_readings(model, name, length), (int)length, name);
+    rung__page_say(to->page, 2, &line);
+  }
+}
+
+static void put_level(const struct rung__description *to, size_t ladder, size_t index)
 {
   const struct rung__level *level = &to->model->ladders[ladder].level[index];
   struct rung__buffer line = {0};
@@ -70,7 +118,7 @@ static void put_level(const struct description *to, size_t ladder, size_t index)
   rung__page_say(to->page, 6, &line);
 }
 
-static void put_ladder(const struct description *to, size_t index)
+static void put_ladder(const struct rung__description *to, size_t index)
 {
   const struct rung__ladder *ladder = &to->model->ladders[index];
   struct rung__buffer line = {0};
@@ -91,67 +139,16 @@ static void put_ladder(const struct description *to, size_t index)
   }
 }
 
-static void say_steps(struct rung__buffer *line, const struct rung__ladder *ladder,
-                      const struct rung__rule *rule)
-{
-  for (size_t i = 0; i < rule->step_count; i++) {
-    const struct rung__step *step = &rule->step[i];
-    rung__put_format(line, "%s level %s from ", i > 0 ? "," : "", ladder->level[step->to].id);
-    say_grid(line, step->up);
-    if (step->down != step->up) {
-      rung__put_text(line, ", kept down to ");
-      say_grid(line, step->down);
-    }
-    if (step->waves > 1) rung__put_format(line, ", held after %lld waves", (long long)step->waves);
-  }
-}
-
-static void say_bands(struct rung__buffer *line, const struct rung__ladder *ladder,
-                      const struct rung__rule *rule)
-{
-  for (size_t i = 0; i < rule->band_count; i++) {
-    const struct rung__band *band = &rule->band[i];
-    rung__put_format(line, "%s level %s", i > 0 ? "," : "", ladder->level[band->level].id);
-    if (band->has_from) {
-      rung__put_text(line, rule->closed_high ? " above " : " from ");
-      say_grid(line, band->from);
-    }
-    if (band->has_to) {
-      rung__put_text(line, rule->closed_high ? " up to " : " below ");
-      say_grid(line, band->to);
-    }
-  }
-}
-
-static void say_rule(struct rung__buffer *line, const struct description *to,
-                     const struct rung__reading *reading, const struct rung__rule *rule)
-{
-  const struct rung__ladder *ladder = &to->model->ladders[reading->ladder];
-  const char *from = rule->from >= 0 ? reading->rule[rule->from].id : "";
-  switch (rule->kind) {
-  case RUNG__CUT: say_steps(line, ladder, rule); break;
-  case RUNG__BANDS: say_bands(line, ladder, rule); break;
-  case RUNG__WEAKEST:
-    rung__put_format(line, " the lowest level that any of these reaches by %s:", from);
-    for (size_t i = 0; i < rule->of_count; i++)
-      rung__put_format(line, "%s %s", i > 0 ? "," : "", to->model->measures[rule->of[i]].id);
-    break;
-  case RUNG__SHARE_RULE:
-    rung__put_text(line, " the highest level that at least ");
-    rung__tell_share(line, rung__grid_double(rule->least));
-    rung__put_format(line, " of people reach by %s", from);
-    break;
-  }
-}
-
-static void put_rule(const struct description *to, const struct rung__reading *reading,
+static void put_rule(const struct rung__description *to, const struct rung__reading *reading,
                      size_t index)
 {
   const struct rung__rule *rule = &reading->rule[index];
   struct rung__buffer line = {0};
   rung__put_format(&line, "%s%s, over %s:", rule->id, index == reading->primary ? " (primary)" : "",
-                   rule->over_people ? "people" : "the group");
-  say_rule(&line, to, reading, rule);
+                   rule->over_people  ? "people"
+                   : rule->over_items ? "items"
+                                      : "the group");
+  rung__describe_rule(&line, to->model, reading, rule);
   if (rule->source >= 0) {
     const struct rung__source *source = &to->model->sources[rule->source];
     rung__put_format(&line, "; source %s (%s)", source->id, rung__source_kind_words[source->kind]);
@@ -161,7 +158,17 @@ static void put_rule(const struct description *to, const struct rung__reading *r
   rung__page_say(to->page, 4, &line);
 }
 
-static void put_readings(const struct description *to)
+static void put_action(const struct rung__description *to, const struct rung__reading *reading,
+                       size_t index)
+{
+  const struct rung__action *action = &reading->action[index];
+  struct rung__buffer line = {0};
+  rung__describe_action(&line, to->model, &to->model->ladders[reading->ladder], action);
+  rung__put_format(&line, ": %s", rung__localised(&action->reason, to->language, ""));
+  rung__page_say(to->page, 4, &line);
+}
+
+static void put_readings(const struct rung__description *to)
 {
   if (to->model->reading_count > 0) rung__page_heading(to->page, "Readings");
   for (size_t i = 0; i < to->model->reading_count; i++) {
@@ -174,58 +181,22 @@ static void put_readings(const struct description *to)
     rung__page_say(to->page, 2, &line);
     for (size_t k = 0; k < reading->count; k++)
       put_rule(to, reading, k);
+    for (size_t k = 0; k < reading->action_count; k++)
+      put_action(to, reading, k);
   }
 }
 
-static void put_measure(const struct description *to, size_t index)
-{
-  const struct rung__measure *measure = &to->model->measures[index];
-  struct rung__buffer line = {0};
-  rung__put_format(&line, "%s: %s, %s of %zu, ", measure->id, text_of(to, RUNG_PART_MEASURE, index),
-                   rung__by_words[measure->by], measure->count);
-  say_grid(&line, measure->low);
-  rung__put_text(&line, " to ");
-  say_grid(&line, measure->high);
-  rung__put_text(&line, "; needs ");
-  if (measure->needs_count > 0) {
-    rung__put_format(&line, "%lld answered", (long long)measure->needs_count);
-  } else {
-    rung__tell_share(&line, rung__grid_double(measure->needs_share));
-    rung__put_text(&line, " answered");
-  }
-  if (measure->construct_said)
-    rung__put_text(&line, measure->reflective ? "; reflective" : "; formative");
-  if (measure->across_items) rung__put_text(&line, "; across items");
-  rung__page_say(to->page, 2, &line);
-}
-
-static void put_items(const struct description *to)
-{
-  size_t of_kind[RUNG__TEXT + 1] = {0};
-  struct rung__buffer line = {0};
-  for (size_t i = 0; i < to->model->item_count; i++)
-    of_kind[to->model->items[i].kind]++;
-  rung__put_format(&line, "%zu items:", to->model->item_count);
-  const char *comma = "";
-  for (size_t i = 0; i <= RUNG__TEXT; i++) {
-    if (of_kind[i] == 0) continue;
-    rung__put_format(&line, "%s %zu %s", comma, of_kind[i], rung__item_kind_words[i]);
-    comma = ",";
-  }
-  rung__page_heading(to->page, "Items");
-  rung__page_say(to->page, 2, &line);
-}
-
-static void put_pairs_and_flags(const struct description *to)
+static void put_pairs_and_flags(const struct rung__description *to)
 {
   const rung_model *model = to->model;
   struct rung__buffer line = {0};
   if (model->pair_count + model->flag_count == 0) return;
   rung__page_heading(to->page, "Pairs and flags");
   for (size_t i = 0; i < model->pair_count; i++) {
-    rung__put_format(&line, "%s: %s, said %s, done %s", model->pairs[i].id,
-                     text_of(to, RUNG_PART_PAIR, i), model->measures[model->pairs[i].said].id,
-                     model->measures[model->pairs[i].done].id);
+    const struct rung__pair *pair = &model->pairs[i];
+    rung__put_format(&line, "%s: %s, %s %s, %s %s", pair->id, text_of(to, RUNG_PART_PAIR, i),
+                     pair->of_sides ? "inside" : "said", model->measures[pair->said].id,
+                     pair->of_sides ? "outside" : "done", model->measures[pair->done].id);
     rung__page_say(to->page, 2, &line);
   }
   for (size_t i = 0; i < model->flag_count; i++) {
@@ -234,7 +205,7 @@ static void put_pairs_and_flags(const struct description *to)
   }
 }
 
-static void put_sources(const struct description *to)
+static void put_sources(const struct rung__description *to)
 {
   const rung_model *model = to->model;
   struct rung__buffer line = {0};
@@ -261,16 +232,16 @@ rung_status rung_model_describe(const rung_model *model, const char *language, r
   *out = NULL;
   if (!model) return rung__fail(error, RUNG_E_ARGUMENT, "model is NULL");
   struct rung__buffer page = {0};
-  const struct description to = {model, language, &page};
+  const struct rung__description to = {model, language, &page};
   put_head(&to);
   put_unmeasured(&to);
+  put_beliefs(&to);
+  put_uses(&to);
   for (size_t i = 0; i < model->ladder_count; i++)
     put_ladder(&to, i);
   put_readings(&to);
-  rung__page_heading(&page, "Measures");
-  for (size_t i = 0; i < model->measure_count; i++)
-    put_measure(&to, i);
-  put_items(&to);
+  rung__describe_measures(&to);
+  rung__describe_items(&to);
   put_pairs_and_flags(&to);
   put_sources(&to);
   return rung__bytes_of(&page, out, error);

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0
  *
  * `by` holds the names of the cut's columns and `group` their values, joined by " | "; both are
- * empty for the total. A group value or reason that begins with = + - @, a tab or a carriage return
+ * empty for the total. Of a pair of sides `said` and `done` hold the view from inside and that from
+ * outside. A group value or reason that begins with = + - @, a tab or a carriage return
  * gets an apostrophe before it, because a spreadsheet would run it as a formula. */
 #include <string.h>
 

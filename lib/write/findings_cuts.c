@@ -18,6 +18,7 @@ struct cut {
   bool invited;
   size_t room; /* what is left of the width */
   size_t count, left_out;
+  bool within_rows; /* some measures compare within a row only: groups are not put side by side */
   size_t measure[MEASURES_MOST], width[MEASURES_MOST];
   const char *heading[MEASURES_MOST];
 };
@@ -109,6 +110,10 @@ static size_t heading_width(const char *heading)
 static void add_measure(struct cut *cut, size_t measure, const char *heading)
 {
   const size_t width = heading_width(heading);
+  if (cut->page->sheet->model->measures[measure].ipsative) {
+    cut->within_rows = true;
+    return;
+  }
   for (size_t i = 0; i < cut->count; i++)
     if (cut->measure[i] == measure) return;
   if (cut->left_out > 0 || cut->count == MEASURES_MOST || width > cut->room) {
@@ -351,6 +356,17 @@ static void put_cut_heading(const struct cut *cut)
   rung__buffer_free(&heading);
 }
 
+static void say_left_out(const struct cut *cut)
+{
+  struct rung__buffer line = {0};
+  if (cut->left_out > 0)
+    rung__put_format(&line, "%zu more measures do not fit the page: csv and json have them. ",
+                     cut->left_out);
+  if (cut->within_rows)
+    rung__put_text(&line, "Measures that compare within a row only are left out.");
+  rung__page_say(cut->page->buffer, 2, &line);
+}
+
 static void put_cut(struct cut *cut)
 {
   measure_widths(cut);
@@ -362,11 +378,7 @@ static void put_cut(struct cut *cut)
   for (size_t group = cut->first; group < cut->end; group++)
     put_row(cut, group);
   if (cut->level) say_signs(cut);
-  if (cut->left_out == 0) return;
-  struct rung__buffer line = {0};
-  rung__put_format(&line, "%zu more measures do not fit the page: csv and json have them.",
-                   cut->left_out);
-  rung__page_say(cut->page->buffer, 2, &line);
+  say_left_out(cut);
 }
 
 void rung__page_cuts(const struct rung__page *page)

@@ -1,4 +1,4 @@
-/* Findings for people, the questions: shares of favourable answers, the most favourable first.
+/* Findings for people, the questions: shares of favourable answers; means of numbers.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "base/array.h"
 #include "write/findings_page.h"
@@ -57,6 +57,42 @@ static void say_ends(const struct rung__page *page, size_t first, size_t last)
   rung__page_say(page->buffer, 2, &line);
 }
 
+/* A number or a day that was asked for: what answers are worth in the mean, where they are worth
+ * anything. */
+static void put_number_item(const struct rung__page *page, size_t item)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const struct rung__item *of = &sheet->model->items[item];
+  const rung_state state = rung_findings_state(sheet->findings, RUNG_TABLE_ITEM, item);
+  const double n = rung__figure(sheet, RUNG_TABLE_ITEM, item, RUNG_FIGURE_N);
+  rung__put_spaces(page->buffer, 2);
+  rung__page_left(page->buffer, rung__part_text(sheet, RUNG_PART_ITEM, item), TEXT);
+  rung__page_number(page->buffer, n, 0, 8);
+  rung__page_number(page->buffer, rung__figure(sheet, RUNG_TABLE_ITEM, item, RUNG_FIGURE_SCORE),
+                    rung__mean_digits(sheet, n), 9);
+  if (of->answers == RUNG__DATES && of->age.count == 0)
+    rung__page_right(page->buffer, "a day", 12);
+  else
+    rung__put_ends(page, of->low, of->high, 12);
+  rung__page_share(page->buffer, rung__figure(sheet, RUNG_TABLE_ITEM, item, RUNG_FIGURE_COVERAGE),
+                   10);
+  if (state != RUNG_STATE_SHOWN) rung__put_format(page->buffer, "  %s", rung__state_text(state));
+  rung__page_end(page->buffer);
+}
+
+static void put_numbers(const struct rung__page *page)
+{
+  const rung_model *model = page->sheet->model;
+  if (model->number_count == 0) return;
+  rung__page_heading(page->buffer, "Questions answered by a number or a day");
+  rung__put_spaces(page->buffer, 2);
+  rung__page_left(page->buffer, "question", TEXT);
+  rung__put_text(page->buffer, "       n     mean    of values  answered\n");
+  for (size_t i = 0; i < model->item_count; i++)
+    if (model->items[i].scale != RUNG__NONE && model->items[i].answers != RUNG__POINTS)
+      put_number_item(page, i);
+}
+
 void rung__page_items(const struct rung__page *page)
 {
   size_t *order = rung__array_new(page->sheet->model->item_count, sizeof *order);
@@ -75,4 +111,5 @@ void rung__page_items(const struct rung__page *page)
       put_item(page, order[i]);
   }
   free(order);
+  put_numbers(page);
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "findings/findings_notes.h"
+#include "model/words.h"
 #include "write/findings_sheet.h"
 #include "write/json_out.h"
 #include "write/marks.h"
@@ -38,6 +39,7 @@ static void put_measures(struct rung__json_out *json, const struct rung__sheet *
     put_figure(json, "n", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N);
     put_figure(json, "sd", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SD);
     put_figure(json, "coverage", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_COVERAGE);
+    rung__emit_marks(json, rung_findings_marks(sheet->findings, RUNG_TABLE_MEASURE, row));
     rung__emit_close(json, '}');
   }
   rung__emit_close(json, '}');
@@ -154,12 +156,13 @@ static void put_pairs(struct rung__json_out *json, const struct rung__sheet *she
 {
   rung__emit_open(json, "pairs", '{');
   for (size_t i = 0; i < sheet->model->pair_count; i++) {
+    const struct rung__pair *pair = &sheet->model->pairs[i];
     const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_PAIR, group, i, 0);
-    rung__emit_open(json, sheet->model->pairs[i].id, '{');
+    rung__emit_open(json, pair->id, '{');
     put_state(json, sheet, RUNG_TABLE_PAIR, row);
     put_figure(json, "n", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_N);
-    put_figure(json, "said", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SAID);
-    put_figure(json, "done", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_DONE);
+    put_figure(json, rung__first_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SAID);
+    put_figure(json, rung__second_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_DONE);
     put_figure(json, "gap", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SCORE);
     rung__emit_close(json, '}');
   }
@@ -225,6 +228,22 @@ static void put_unmeasured(struct rung__json_out *json, const struct rung__sheet
   rung__emit_close(json, ']');
 }
 
+static void put_beliefs(struct rung__json_out *json, const struct rung__sheet *sheet)
+{
+  rung__emit_open(json, "beliefs", '[');
+  for (size_t i = 0; i < sheet->model->belief_count; i++) {
+    const struct rung__belief *belief = &sheet->model->beliefs[i];
+    rung__emit_open(json, NULL, '{');
+    rung__emit_text(json, "id", belief->id);
+    rung__emit_text(json, "text", rung__localised(&belief->text, sheet->language, ""));
+    rung__emit_text(json, "reason", rung__localised(&belief->reason, sheet->language, ""));
+    rung__emit_text(json, "owner", belief->owner);
+    rung__emit_text(json, "review", belief->review);
+    rung__emit_close(json, '}');
+  }
+  rung__emit_close(json, ']');
+}
+
 void rung__findings_json(const struct rung__sheet *sheet, struct rung__buffer *buffer)
 {
   struct rung__json_out json = {.buffer = buffer};
@@ -239,6 +258,7 @@ void rung__findings_json(const struct rung__sheet *sheet, struct rung__buffer *b
   rung__emit_truth(&json, "weighted", sheet->weighted);
   put_disclosure(&json, sheet);
   put_unmeasured(&json, sheet);
+  put_beliefs(&json, sheet);
   rung__emit_open(&json, "groups", '[');
   for (size_t group = 0; group < sheet->groups; group++) {
     rung__emit_line(&json);

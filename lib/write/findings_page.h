@@ -28,8 +28,12 @@ void rung__put_group(struct rung__buffer *cell, const struct rung__sheet *sheet,
 /* Digits of a mean of so many people: one where only a rounded mean may be shown, else two. */
 int rung__mean_digits(const struct rung__sheet *sheet, double n);
 
+/* The ends of a range as a cell, "0–100": whole numbers where they are, else with two digits. */
+void rung__put_ends(const struct rung__page *page, int64_t low, int64_t high, size_t width);
+
 /* The sections, in the order of the page. */
 void rung__page_total(const struct rung__page *page);
+void rung__page_alerts(const struct rung__page *page);
 void rung__page_items(const struct rung__page *page);
 void rung__page_cuts(const struct rung__page *page);
 

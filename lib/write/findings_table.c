@@ -65,6 +65,24 @@ int rung__mean_digits(const struct rung__sheet *sheet, double n)
   return n < (double)sheet->least_n_spread ? 1 : 2;
 }
 
+static void tell_end(struct rung__buffer *cell, int64_t end)
+{
+  rung__tell_number(cell, rung__grid_double(end), end % RUNG__GRID == 0 ? 0 : 2);
+}
+
+void rung__put_ends(const struct rung__page *page, int64_t low, int64_t high, size_t width)
+{
+  struct rung__buffer cell = {0};
+  tell_end(&cell, low);
+  rung__put_text(&cell, "–");
+  tell_end(&cell, high);
+  if (cell.failed)
+    page->buffer->failed = true;
+  else
+    rung__page_right(page->buffer, cell.data, width);
+  rung__buffer_free(&cell);
+}
+
 static void put_title(const struct rung__page *page)
 {
   const struct rung__sheet *sheet = page->sheet;
@@ -157,6 +175,17 @@ static void put_missing(const struct rung__page *page)
   rung__page_say(page->buffer, 2, &line);
 }
 
+static void put_beliefs(const struct rung__page *page)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  for (size_t i = 0; i < sheet->model->belief_count; i++) {
+    struct rung__buffer line = {0};
+    rung__put_text(&line, "Decided without a measurement: ");
+    rung__tell_belief(&line, &sheet->model->beliefs[i], sheet->language);
+    rung__page_say(page->buffer, 2, &line);
+  }
+}
+
 static void put_unmeasured(const struct rung__page *page)
 {
   const struct rung__sheet *sheet = page->sheet;
@@ -171,6 +200,7 @@ static void put_unmeasured(const struct rung__page *page)
     rung__page_say(page->buffer, 2, &line);
     declared++;
   }
+  put_beliefs(page);
   struct rung__buffer line = {0};
   if (declared == 0) rung__put_text(&line, "The model declares nothing as unmeasured. ");
   if (unasked > 0)
@@ -215,6 +245,7 @@ void rung__findings_table(const struct rung__sheet *sheet, struct rung__buffer *
   put_hidden(&page);
   if (rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, 0) == RUNG_STATE_SHOWN) {
     rung__page_total(&page);
+    rung__page_alerts(&page);
     rung__page_items(&page);
   }
   rung__page_cuts(&page);

@@ -1,5 +1,6 @@
-/* Findings for people, the total: levels and how they came about, measures, flags, pairs.
+/* Findings for people, the total: levels and how they came about, and measures.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "findings/findings_notes.h"
 #include "write/findings_page.h"
 #include "write/page.h"
 
@@ -62,29 +63,55 @@ static void say_people(const struct rung__page *page, size_t reading)
   rung__page_say(page->buffer, 2, &line);
 }
 
+static void say_share(struct rung__buffer *cell, const struct rung__sheet *sheet,
+                      const struct rung__rule *rule, const char *from)
+{
+  rung__put_text(cell, "the highest level that ");
+  if (rule->kind == RUNG__SHARE_RULE)
+    rung__tell_share(cell, rung__grid_double(rule->share->least));
+  else
+    rung__put_text(cell, "a share of its own");
+  if (rule->over_items)
+    rung__put_format(cell, " of the answers to %zu items reach", rule->vote_count);
+  else
+    rung__put_format(cell, " of %s reach by \"%s\"", rung__who(sheet), from);
+}
+
+static void say_mode(struct rung__buffer *cell, const struct rung__sheet *sheet,
+                     const struct rung__rule *rule, const char *from)
+{
+  if (rule->from != RUNG__NONE)
+    rung__put_format(cell, "the level that most %s reach by \"%s\"", rung__who(sheet), from);
+  else
+    rung__put_format(cell, "the level of the greatest of %zu measures%s", rule->mode_count,
+                     rule->over_people ? ", median" : "");
+}
+
 /* How a rule comes to a level, in words. */
 static void say_rule(struct rung__buffer *cell, const struct rung__sheet *sheet,
                      const struct rung__reading *reading, const struct rung__rule *rule)
 {
-  const char *numbers = rule->kind == RUNG__CUT ? "cuts" : "bands";
+  static const char *const numbers[] = {[RUNG__CUT] = "the cuts",
+                                        [RUNG__BANDS] = "the bands",
+                                        [RUNG__GATE] = "what each level requires",
+                                        [RUNG__FIRST] = "its cases"};
+  static const char *const held[] = {"the score of the group against ",
+                                     "the median of what each reaches by "};
   const char *from = rule->from >= 0 ? reading->rule[rule->from].id : "";
   switch (rule->kind) {
   case RUNG__CUT:
   case RUNG__BANDS:
-    if (rule->over_people)
-      rung__put_format(cell, "the median of what each reaches by the %s", numbers);
-    else
-      rung__put_format(cell, "the score of the group against the %s", numbers);
+  case RUNG__GATE:
+  case RUNG__FIRST:
+    rung__put_format(cell, "%s%s", held[rule->over_people], numbers[rule->kind]);
     break;
   case RUNG__WEAKEST:
     rung__put_format(cell, "the lowest level of its %zu measures by \"%s\"%s", rule->of_count, from,
                      rule->over_people ? ", median" : "");
     break;
   case RUNG__SHARE_RULE:
-    rung__put_text(cell, "the highest level that ");
-    rung__tell_share(cell, rung__grid_double(rule->least));
-    rung__put_format(cell, " of %s reach by \"%s\"", rung__who(sheet), from);
-    break;
+  case RUNG__OGIVE: say_share(cell, sheet, rule, from); break;
+  case RUNG__MODE: say_mode(cell, sheet, rule, from); break;
   }
 }
 
@@ -130,6 +157,26 @@ static void put_rules(const struct rung__page *page, size_t index)
   rung__page_say(page->buffer, 2, &line);
 }
 
+/* The signs that stand behind levels of a table. */
+struct signs {
+  bool on_threshold;
+  uint32_t marks;
+};
+
+static void add_signs(struct signs *signs, const struct rung__told_level *level)
+{
+  if (level->stated < 0) return;
+  signs->on_threshold |= level->state == RUNG_STATE_ON_THRESHOLD;
+  signs->marks |= level->marks;
+}
+
+static void say_signs(const struct rung__page *page, const struct signs *signs)
+{
+  struct rung__buffer line = {0};
+  rung__tell_signs(&line, signs->on_threshold, signs->marks);
+  rung__page_say(page->buffer, 2, &line);
+}
+
 static void put_lead(const struct rung__page *page)
 {
   if (rung__reading_level(page->sheet, 0, page->lead).stated < 0) return;
@@ -137,6 +184,12 @@ static void put_lead(const struct rung__page *page)
   put_distribution(page, page->lead);
   say_people(page, page->lead);
   put_rules(page, page->lead);
+  struct signs signs = {0};
+  for (size_t i = 0; i < page->sheet->model->readings[page->lead].count; i++) {
+    const struct rung__told_level level = rung__rule_level(page->sheet, 0, page->lead, i);
+    add_signs(&signs, &level);
+  }
+  say_signs(page, &signs);
 }
 
 static void put_reading_shares(const struct rung__page *page, size_t reading)
@@ -219,6 +272,12 @@ static void put_others(const struct rung__page *page)
                                "  shares per level, lowest first\n");
   for (size_t i = 0; i < page->sheet->model->reading_count; i++)
     if (i != page->lead) put_reading_line(page, i);
+  struct signs signs = {0};
+  for (size_t i = 0; i < page->sheet->model->reading_count; i++) {
+    const struct rung__told_level level = rung__reading_level(page->sheet, 0, i);
+    if (i != page->lead) add_signs(&signs, &level);
+  }
+  say_signs(page, &signs);
 }
 
 static void put_measure(const struct rung__page *page, size_t index)
@@ -227,23 +286,16 @@ static void put_measure(const struct rung__page *page, size_t index)
   const struct rung__measure *measure = &sheet->model->measures[index];
   const rung_state state = rung_findings_state(sheet->findings, RUNG_TABLE_MEASURE, index);
   const double n = rung__figure(sheet, RUNG_TABLE_MEASURE, index, RUNG_FIGURE_N);
-  struct rung__buffer range = {0};
-  rung__tell_number(&range, rung__grid_double(measure->low), 0);
-  rung__put_text(&range, "–");
-  rung__tell_number(&range, rung__grid_double(measure->high), 0);
   rung__put_spaces(page->buffer, 2);
   rung__page_left(page->buffer, rung__part_text(sheet, RUNG_PART_MEASURE, index), 52);
   rung__page_number(page->buffer, rung__figure(sheet, RUNG_TABLE_MEASURE, index, RUNG_FIGURE_SCORE),
                     rung__mean_digits(sheet, n), 8);
-  if (range.failed)
-    page->buffer->failed = true;
-  else
-    rung__page_right(page->buffer, range.data, 9);
-  rung__buffer_free(&range);
+  rung__put_ends(page, measure->low, measure->high, 9);
   rung__page_number(page->buffer, n, 0, 8);
   rung__page_share(page->buffer,
                    rung__figure(sheet, RUNG_TABLE_MEASURE, index, RUNG_FIGURE_COVERAGE), 10);
   if (state != RUNG_STATE_SHOWN) rung__put_format(page->buffer, "  %s", rung__state_text(state));
+  if (measure->ipsative) rung__put_text(page->buffer, "  ‡");
   rung__page_end(page->buffer);
 }
 
@@ -255,66 +307,16 @@ static void put_measures(const struct rung__page *page)
   rung__put_text(page->buffer, "    mean    range       n  answered\n");
   for (size_t i = 0; i < page->sheet->model->measure_count; i++)
     put_measure(page, i);
-}
-
-static void put_pair(const struct rung__page *page, size_t pair)
-{
-  const struct rung__sheet *sheet = page->sheet;
-  const double said = rung__figure(sheet, RUNG_TABLE_PAIR, pair, RUNG_FIGURE_SAID);
-  const double done = rung__figure(sheet, RUNG_TABLE_PAIR, pair, RUNG_FIGURE_DONE);
-  const double gap = rung__figure(sheet, RUNG_TABLE_PAIR, pair, RUNG_FIGURE_SCORE);
-  const int digits = rung__mean_digits(sheet,
-                                       rung__figure(sheet, RUNG_TABLE_PAIR, pair, RUNG_FIGURE_N));
-  if (gap != gap) return;
   struct rung__buffer line = {0};
-  rung__put_format(&line, "%s: what is said stands at ",
-                   rung__part_text(sheet, RUNG_PART_PAIR, pair));
-  rung__tell_number(&line, said, digits);
-  rung__put_text(&line, ", what is done at ");
-  rung__tell_number(&line, done, digits);
-  rung__put_text(&line, gap < 0   ? "; less is done than said, by "
-                        : gap > 0 ? "; more is done than said, by "
-                                  : "; they are equal, gap ");
-  rung__tell_number(&line, gap < 0 ? -gap : gap, digits);
-  rung__put_byte(&line, '.');
-  rung__page_say(page->buffer, 2, &line);
-}
-
-static void put_flags(const struct rung__page *page)
-{
-  const struct rung__sheet *sheet = page->sheet;
-  size_t raised = 0, unknown = 0;
-  for (size_t i = 0; i < sheet->model->flag_count; i++) {
-    const double flag = rung__figure(sheet, RUNG_TABLE_FLAG, i, RUNG_FIGURE_RAISED);
-    if (flag != flag) unknown++;
-    if (!(flag > 0)) continue;
-    struct rung__buffer line = {0};
-    rung__put_format(&line, "! %s", rung__part_text(sheet, RUNG_PART_FLAG, i));
-    rung__page_say(page->buffer, 2, &line);
-    raised++;
-  }
-  struct rung__buffer line = {0};
-  if (unknown == sheet->model->flag_count)
-    rung__put_text(&line, "Whether a flag is raised cannot be said.");
-  else if (raised == 0)
-    rung__put_text(&line, "No flag is raised.");
-  if (unknown > 0 && unknown < sheet->model->flag_count)
-    rung__put_format(&line, " Of %zu of %zu flags it cannot be said.", unknown,
-                     sheet->model->flag_count);
+  rung__tell_ipsative(&line, page->sheet->model);
   rung__page_say(page->buffer, 2, &line);
 }
 
 void rung__page_total(const struct rung__page *page)
 {
-  const rung_model *model = page->sheet->model;
   if (page->lead != SIZE_MAX) {
     put_lead(page);
     put_others(page);
   }
   put_measures(page);
-  if (model->pair_count + model->flag_count == 0) return;
-  rung__page_heading(page->buffer, "To be looked at");
-  for (size_t i = 0; i < model->pair_count; i++)
-    put_pair(page, i);
-  if (model->flag_count > 0) put_flags(page);
 }

@@ -41,7 +41,9 @@ void rung__tell_level(struct rung__buffer *sentence, const struct rung__told_lev
   if (level->state == RUNG_STATE_ON_THRESHOLD)
     rung__put_text(sentence, ", on the threshold of the next");
   if (level->marks & RUNG_MARK_NOT_YET_HELD) rung__put_text(sentence, ", not yet held");
-  if (level->marks & RUNG_MARK_ESPOUSED) rung__put_text(sentence, ", espoused");
+  if (level->marks & RUNG_MARK_CAPPED) rung__put_text(sentence, ", held down by a condition");
+  if (level->marks & RUNG_MARK_ESPOUSED) rung__put_text(sentence, ", espoused: said, not seen");
+  if (level->marks & RUNG_MARK_IPSATIVE) rung__put_text(sentence, ", within the row only");
   if (level->marks & RUNG_MARK_ASSUMED) rung__put_text(sentence, ", by assumed cuts");
 }
 
@@ -58,7 +60,22 @@ void rung__put_level(struct rung__buffer *cell, const struct rung__told_level *l
   if (level->marks & RUNG_MARK_NOT_YET_HELD) rung__put_text(cell, "*");
   if (level->marks & RUNG_MARK_VISITING && level->reached >= 0)
     rung__put_format(cell, " →%s", ladder->level[level->reached].id);
+  if (level->marks & RUNG_MARK_CAPPED) rung__put_text(cell, " ↓");
+  if (level->marks & RUNG_MARK_ESPOUSED) rung__put_text(cell, " †");
+  if (level->marks & RUNG_MARK_IPSATIVE) rung__put_text(cell, " ‡");
 }
+
+/* The signs of marks, in the order in which they are told. */
+static const struct {
+  uint32_t mark;
+  const char *text;
+} signs[] = {
+    {RUNG_MARK_NOT_YET_HELD, "* not yet held: for fewer waves than the model asks"},
+    {RUNG_MARK_VISITING, "→ visiting that level, which cannot be stated"},
+    {RUNG_MARK_CAPPED, "↓ held down by a condition of the model"},
+    {RUNG_MARK_ESPOUSED, "† espoused: said, not seen"},
+    {RUNG_MARK_IPSATIVE, "‡ compares within a row only: no ranking"},
+};
 
 void rung__tell_signs(struct rung__buffer *sentence, bool on_threshold, uint32_t marks)
 {
@@ -67,10 +84,9 @@ void rung__tell_signs(struct rung__buffer *sentence, bool on_threshold, uint32_t
     rung__put_text(sentence, "↗ on the threshold of the next level");
     comma = "; ";
   }
-  if (marks & RUNG_MARK_NOT_YET_HELD) {
-    rung__put_format(sentence, "%s* not yet held: for fewer waves than the model asks", comma);
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    if (!(marks & signs[i].mark)) continue;
+    rung__put_format(sentence, "%s%s", comma, signs[i].text);
     comma = "; ";
   }
-  if (marks & RUNG_MARK_VISITING)
-    rung__put_format(sentence, "%s→ visiting that level, which cannot be stated", comma);
 }

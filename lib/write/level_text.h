@@ -21,7 +21,7 @@ struct rung__told_level {
 /* "level 3 of 5, Name, visiting 4, by assumed cuts", or "no level" and why. */
 void rung__tell_level(struct rung__buffer *sentence, const struct rung__told_level *level);
 /* "3 Name", shorter, for a cell; a state where there is none. Behind it " ↗" on a threshold, "*"
- * not yet held, " →5" visiting 5. */
+ * not yet held, " →5" visiting 5, " ↓" held down, " †" espoused, " ‡" within the row only. */
 void rung__put_level(struct rung__buffer *cell, const struct rung__told_level *level);
 /* Says what the signs mean that rung__put_level() put into a table: states and marks that occur. */
 void rung__tell_signs(struct rung__buffer *sentence, bool on_threshold, uint32_t marks);

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "base/number.h"
+#include "model/words.h"
 #include "read/csv.h"
 
 const char *const rung__absence_labels[] = {"not asked", "no answer", "not applicable",
@@ -15,12 +17,44 @@ bool rung__is_asked(const struct rung__item *item)
   return item->unmeasured == NULL;
 }
 
-/* The columns of a line that are the same for all answers of an item, and a comma behind them. */
-static void put_item(struct rung__buffer *buffer, const struct rung__item *item, const char *text)
+void rung__put_raw(struct rung__buffer *buffer, const struct rung__item *item, int64_t value)
 {
-  rung__put_format(buffer, "%s,%s,", item->id, rung__item_kind_words[item->kind]);
+  if (item->answers == RUNG__DATES)
+    rung__put_date(buffer, value / RUNG__GRID);
+  else
+    rung__put_number(buffer, rung__grid_double(value));
+}
+
+void rung__put_task(struct rung__buffer *buffer, const struct rung__block *block)
+{
+  rung__put_text(buffer, block->kind == RUNG__PICK_BLOCK ? "choose exactly " : "share out ");
+  rung__put_number(buffer, rung__grid_double(block->total));
+  if (block->kind == RUNG__SUM_BLOCK)
+    rung__put_text(buffer, block->total == RUNG__GRID ? " point" : " points");
+}
+
+/* The columns of a line that are the same for all answers of an item, and a comma behind them. */
+static void put_item(struct rung__buffer *buffer, const rung_model *model,
+                     const struct rung__item *item, const char *text)
+{
+  rung__put_format(buffer, "%s,%s,%s,", item->id, rung__item_kind_words[item->kind],
+                   item->rater >= 0 ? rung__rater_words[item->rater] : "");
+  if (item->block != RUNG__NONE) {
+    rung__put_format(buffer, "%s: ", model->blocks[item->block].id);
+    rung__put_task(buffer, &model->blocks[item->block]);
+  }
+  rung__put_byte(buffer, ',');
   rung__csv_put_safe(buffer, text);
   rung__put_byte(buffer, ',');
+}
+
+/* Any number, or any day, from the one to the other. */
+static void put_ends(struct rung__buffer *buffer, const struct rung__item *item)
+{
+  rung__put_raw(buffer, item, item->raw_low);
+  rung__put_text(buffer, " to ");
+  rung__put_raw(buffer, item, item->raw_high);
+  rung__put_text(buffer, item->answers == RUNG__DATES ? ",a day as YYYY-MM-DD\n" : ",a number\n");
 }
 
 /* A text for an absence is a stranger's, unless it is a number: an apostrophe would spoil -9. */
@@ -40,13 +74,17 @@ static void put_answers(const rung_model *model, const char *language, size_t in
   const struct rung__item *item = &model->items[index];
   const char *text = rung_model_part_text(model, RUNG_PART_ITEM, index, language);
   if (item->scale == RUNG__NONE) {
-    put_item(buffer, item, text);
+    put_item(buffer, model, item, text);
     rung__put_text(buffer, ",\n");
     return;
   }
   const struct rung__scale *scale = &model->scales[item->scale];
-  for (size_t i = 0; i < item->count; i++) {
-    put_item(buffer, item, text);
+  if (item->answers != RUNG__POINTS) {
+    put_item(buffer, model, item, text);
+    put_ends(buffer, item);
+  }
+  for (size_t i = 0; i < item->count && item->answers == RUNG__POINTS; i++) {
+    put_item(buffer, model, item, text);
     rung__put_number(buffer, rung__grid_double(item->code[i]));
     rung__put_byte(buffer, ',');
     rung__csv_put_safe(buffer, item->option ? rung__localised(&item->option[i], language, "")
@@ -54,14 +92,14 @@ static void put_answers(const rung_model *model, const char *language, size_t in
     rung__put_byte(buffer, '\n');
   }
   for (size_t i = 0; i < scale->absent_count; i++) {
-    put_item(buffer, item, text);
+    put_item(buffer, model, item, text);
     put_absent(buffer, &scale->absent[i]);
   }
 }
 
 static void put_csv(const rung_model *model, const char *language, struct rung__buffer *buffer)
 {
-  rung__put_text(buffer, "item,kind,text,code,label\n");
+  rung__put_text(buffer, "item,kind,rater,block,text,code,label\n");
   for (size_t i = 0; i < model->item_count && buffer->length <= RUNG__QUESTIONNAIRE_MOST; i++)
     if (rung__is_asked(&model->items[i])) put_answers(model, language, i, buffer);
 }

@@ -3,48 +3,10 @@
  *
  * A text of the model's stands on one line, however long, and what Markdown would read as a sign in
  * it is escaped: no label can become a heading, a link or a tag. */
-#include <string.h>
-
-#include "base/number.h"
 #include "write/questionnaire.h"
+#include "model/words.h"
 
-/* What every section needs. */
-struct paper {
-  const rung_model *model;
-  const char *language;
-  struct rung__buffer *page;
-  struct rung__buffer legend; /* that the last scaled item was asked under; empty: none */
-};
-
-static bool is_alphanumeric(char byte)
-{
-  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-         (byte >= 'A' && byte <= 'Z');
-}
-
-/* Within a word an underscore is no sign, and an id reads better without a backslash. */
-static bool is_sign(const char *text, size_t at)
-{
-  if (text[at] == '_' && at > 0)
-    return !is_alphanumeric(text[at - 1]) || !is_alphanumeric(text[at + 1]);
-  return strchr(at == 0 ? "+-\\`*_[]<>#|~&" : "\\`*_[]<>#|~&", text[at]) != NULL;
-}
-
-static void put_clean(struct rung__buffer *page, const char *text)
-{
-  for (size_t at = 0; text[at] != '\0';) {
-    const size_t size = rung__steers(text + at);
-    if (size > 0) {
-      rung__put_byte(page, ' ');
-      at += size;
-      continue;
-    }
-    if (is_sign(text, at)) rung__put_byte(page, '\\');
-    rung__put_byte(page, text[at++]);
-  }
-}
-
-static void put_consent(const struct paper *to)
+static void put_consent(const struct rung__paper *to)
 {
   const rung_model *model = to->model;
   struct rung__buffer *page = to->page;
@@ -77,94 +39,111 @@ static void put_consent(const struct paper *to)
       "Please go on only if you agree with this.\n\n");
 }
 
-static bool is_number(const char *text)
-{
-  double number;
-  return rung__number_read(text, strlen(text), &number);
-}
-
-/* Of each kind that a person may choose one text: the first number, else the first text. What was
- * not asked or is invalid is nobody's to choose. */
-static void put_absent(const struct rung__scale *scale, struct rung__buffer *lines)
-{
-  const struct rung__absent_text *offered[RUNG__ABSENCE_KINDS] = {NULL};
-  for (size_t i = 0; i < scale->absent_count; i++) {
-    const struct rung__absent_text *absent = &scale->absent[i], **place = &offered[absent->kind];
-    if (absent->kind == RUNG_ABSENT_NOT_ASKED || absent->kind == RUNG_ABSENT_INVALID) continue;
-    if (!*place || (is_number(absent->text) && !is_number((*place)->text))) *place = absent;
-  }
-  for (size_t i = 0; i < scale->absent_count; i++) {
-    const struct rung__absent_text *absent = &scale->absent[i];
-    if (offered[absent->kind] != absent) continue;
-    rung__put_text(lines, "- ");
-    if (is_number(absent->text))
-      rung__put_text(lines, absent->text);
-    else
-      put_clean(lines, absent->text);
-    rung__put_format(lines, " = %s\n", rung__absence_labels[absent->kind]);
-  }
-  rung__put_byte(lines, '\n');
-}
-
-/* The answers of an item, a line each; points without labels share one. */
-static void put_answers(const struct paper *to, const struct rung__item *item,
-                        struct rung__buffer *lines)
-{
-  const struct rung__scale *scale = &to->model->scales[item->scale];
-  const bool bare = !item->option && scale->label_count == 0;
-  for (size_t i = 0; i < item->count; i++) {
-    rung__put_text(lines, bare && i > 0 ? ", " : "- ");
-    rung__put_number(lines, rung__grid_double(item->code[i]));
-    if (bare) continue;
-    rung__put_text(lines, " = ");
-    put_clean(lines, item->option ? rung__localised(&item->option[i], to->language, "")
-                                  : rung__scale_label(scale, to->language, i));
-    rung__put_byte(lines, '\n');
-  }
-  if (bare) rung__put_byte(lines, '\n');
-  put_absent(scale, lines);
-}
-
-/* Once for a run of items whose answers look the same, whatever their scales are called. */
-static void put_legend(struct paper *to, const struct rung__item *item)
-{
-  struct rung__buffer legend = {0};
-  put_answers(to, item, &legend);
-  const bool same = legend.length == to->legend.length && legend.length > 0 &&
-                    memcmp(legend.data, to->legend.data, legend.length) == 0;
-  if (legend.failed) to->page->failed = true;
-  if (!same && !legend.failed) {
-    rung__put_text(to->page, "The answers to what follows, one each:\n\n");
-    rung__put(to->page, legend.data, legend.length);
-  }
-  rung__buffer_free(&to->legend);
-  to->legend = legend;
-}
-
-static void put_question(const struct paper *to, size_t index)
+static void put_question(const struct rung__paper *to, size_t index)
 {
   rung__put_text(to->page, "**");
-  put_clean(to->page, to->model->items[index].id);
+  rung__put_clean(to->page, to->model->items[index].id);
   rung__put_text(to->page, ".** ");
-  put_clean(to->page, rung_model_part_text(to->model, RUNG_PART_ITEM, index, to->language));
+  rung__put_clean(to->page, rung_model_part_text(to->model, RUNG_PART_ITEM, index, to->language));
 }
 
-static void put_item(struct paper *to, size_t index)
+static void put_item(struct rung__paper *to, size_t index)
 {
   const struct rung__item *item = &to->model->items[index];
   if (item->scale != RUNG__NONE && !item->option)
-    put_legend(to, item);
+    rung__paper_legend(to, item);
   else
     rung__buffer_free(&to->legend); /* the run ends */
   put_question(to, index);
   rung__put_text(to->page, "\n\n");
   if (item->option)
-    put_answers(to, item, to->page);
+    rung__paper_answers(to, item, to->page);
   else if (item->scale == RUNG__NONE)
     rung__put_text(to->page, "(In your own words.)\n\n");
 }
 
-static void put_unasked(const struct paper *to)
+/* The items of a block under what is asked of them together; no kind of absence is offered, for a
+ * block is answered as a whole or left out. */
+static void put_block(struct rung__paper *to, const struct rung__block *block)
+{
+  const bool pick = block->kind == RUNG__PICK_BLOCK;
+  struct rung__buffer task = {0};
+  rung__buffer_free(&to->legend);
+  rung__put_task(&task, block);
+  if (task.failed)
+    to->page->failed = true;
+  else
+    rung__put_format(to->page, "%s%s %s the following %zu%s:\n\n", pick ? "C" : "S", task.data + 1,
+                     pick ? "of" : "over", block->count,
+                     pick ? ", and write 1 beside each of them"
+                          : ", a number beside each, 0 where it gets none");
+  rung__buffer_free(&task);
+  for (size_t i = 0; i < block->count; i++) {
+    if (!rung__is_asked(&to->model->items[block->item[i]])) continue;
+    rung__put_text(to->page, "- ");
+    put_question(to, block->item[i]);
+    rung__put_byte(to->page, '\n');
+  }
+  rung__put_byte(to->page, '\n');
+}
+
+/* Where an item stands: a block stands where the first of its items does. */
+static size_t place_of(const rung_model *model, size_t index)
+{
+  const int block = model->items[index].block;
+  return block == RUNG__NONE ? index : model->blocks[block].item[0];
+}
+
+/* The items of one rater, or of all; a block with all of its items. */
+static void put_items(struct rung__paper *to, bool all, int rater)
+{
+  const rung_model *model = to->model;
+  rung__buffer_free(&to->legend);
+  for (size_t i = 0; i < model->item_count && to->page->length <= RUNG__QUESTIONNAIRE_MOST; i++) {
+    const struct rung__item *item = &model->items[i];
+    if (!rung__is_asked(item) || place_of(model, i) != i) continue;
+    if (!all && item->rater != rater) continue;
+    if (item->block == RUNG__NONE)
+      put_item(to, i);
+    else
+      put_block(to, &model->blocks[item->block]);
+  }
+}
+
+/* Who answers, in the order of rung__rater_words; last whoever is not named. */
+static const char *const raters[] = {"the person the questions are about", "leaders", "employees",
+                                     "customers", "everybody"};
+
+enum { RATERS = sizeof raters / sizeof *raters };
+
+/* The questions; where several kinds of people answer, those of each under who they are, in the
+ * order in which they first come up. */
+static void put_questions(struct rung__paper *to)
+{
+  const rung_model *model = to->model;
+  int order[RATERS], count = 0, named = 0;
+  bool met[RATERS] = {false};
+  for (size_t i = 0; i < model->item_count; i++) {
+    const int rater = model->items[i].rater, place = rater < 0 ? RATERS - 1 : rater;
+    if (!rung__is_asked(&model->items[i]) || place_of(model, i) != i || met[place]) continue;
+    met[place] = true;
+    named += rater >= 0;
+    order[count++] = rater;
+  }
+  if (named < 2) {
+    rung__put_text(to->page, "## Questions\n\n");
+    put_items(to, true, RUNG__NONE);
+    return;
+  }
+  for (int i = 0; i < count; i++) {
+    const char *who = raters[order[i] < 0 ? RATERS - 1 : order[i]];
+    rung__put_format(to->page, "## Questions for %s\n\nTo be answered by %s%s.\n\n", who, who,
+                     order[i] < 0 ? "" : " only");
+    put_items(to, false, order[i]);
+  }
+}
+
+static void put_unasked(const struct rung__paper *to)
 {
   bool any = false;
   for (size_t i = 0; i < to->model->item_count; i++) {
@@ -174,7 +153,7 @@ static void put_unasked(const struct paper *to)
     rung__put_text(to->page, "- ");
     put_question(to, i);
     rung__put_text(to->page, " – ");
-    put_clean(to->page, to->model->items[i].unmeasured);
+    rung__put_clean(to->page, to->model->items[i].unmeasured);
     rung__put_byte(to->page, '\n');
   }
 }
@@ -182,14 +161,12 @@ static void put_unasked(const struct paper *to)
 void rung__questionnaire_page(const rung_model *model, const char *language,
                               struct rung__buffer *page)
 {
-  struct paper to = {.model = model, .language = language, .page = page};
+  struct rung__paper to = {.model = model, .language = language, .page = page};
   rung__put_text(page, "# ");
-  put_clean(page, rung__localised(&model->title, language, model->id));
+  rung__put_clean(page, rung__localised(&model->title, language, model->id));
   rung__put_text(page, "\n\n");
   put_consent(&to);
-  rung__put_text(page, "## Questions\n\n");
-  for (size_t i = 0; i < model->item_count && page->length <= RUNG__QUESTIONNAIRE_MOST; i++)
-    if (rung__is_asked(&model->items[i])) put_item(&to, i);
+  put_questions(&to);
   put_unasked(&to);
   rung__buffer_free(&to.legend);
   while (page->length > 1 && page->data[page->length - 1] == '\n' &&

@@ -1,11 +1,11 @@
 /* Rows as CSV: one line a row, and a header above row 1.
  * SPDX-License-Identifier: Apache-2.0
  *
- * Columns: row; a measure as ID, ID.state, ID.coverage, ID.lowest, ID.highest; a reading as
- * ID.level, ID.level.state, ID.level.marks, and ID.level.by.RULE for each of its rules; a flag as
- * ID.flag; a pair as ID.said, ID.done, ID.gap. A reading often bears the id of its measure: `level`
- * keeps their columns apart. Cells are numbers, ids and words of this library, so that none can be
- * taken for a formula. */
+ * Columns: row; a measure as ID, ID.state, ID.coverage, ID.lowest, ID.highest, ID.marks; a reading
+ * as ID.level, ID.level.state, ID.level.marks, and ID.level.by.RULE for each of its rules; a flag
+ * as ID.flag; a pair as ID.said, ID.done, ID.gap, or ID.inside, ID.outside, ID.gap. A reading often
+ * bears the id of its measure: `level` keeps their columns apart. Cells are numbers, ids and words
+ * of this library, so that none can be taken for a formula. */
 #include "write/marks.h"
 #include "write/scores_sheet.h"
 
@@ -17,9 +17,9 @@ static void put_names(struct rung__buffer *buffer, const char *id, const char *c
 
 static void put_header(const rung_model *model, struct rung__buffer *buffer)
 {
-  static const char *const of_measure[] = {"", ".state", ".coverage", ".lowest", ".highest", NULL};
+  static const char *const of_measure[] = {"",         ".state", ".coverage", ".lowest",
+                                           ".highest", ".marks", NULL};
   static const char *const of_reading[] = {".level", ".level.state", ".level.marks", NULL};
-  static const char *const of_pair[] = {".said", ".done", ".gap", NULL};
   rung__put_text(buffer, "row");
   for (size_t i = 0; i < model->measure_count; i++)
     put_names(buffer, model->measures[i].id, of_measure);
@@ -31,8 +31,11 @@ static void put_header(const rung_model *model, struct rung__buffer *buffer)
   }
   for (size_t i = 0; i < model->flag_count; i++)
     rung__put_format(buffer, ",%s.flag", model->flags[i].id);
-  for (size_t i = 0; i < model->pair_count; i++)
-    put_names(buffer, model->pairs[i].id, of_pair);
+  for (size_t i = 0; i < model->pair_count; i++) {
+    const struct rung__pair *pair = &model->pairs[i];
+    rung__put_format(buffer, ",%s.%s,%s.%s,%s.gap", pair->id, rung__first_side(pair), pair->id,
+                     rung__second_side(pair), pair->id);
+  }
   rung__put_byte(buffer, '\n');
 }
 
@@ -72,6 +75,8 @@ static void put_row(const struct rung__scores_sheet *sheet, struct rung__buffer 
     put_number(buffer, cells->coverage[row]);
     put_number(buffer, cells->lowest[row]);
     put_number(buffer, cells->highest[row]);
+    rung__put_byte(buffer, ',');
+    rung__put_marks(buffer, rung__measure_marks(&model->measures[i]));
   }
   for (size_t i = 0; i < model->reading_count; i++)
     put_reading(sheet, buffer, i, row);

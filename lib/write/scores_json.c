@@ -14,6 +14,7 @@ static void put_measure(struct rung__json_out *json, const struct rung__measure 
   rung__emit_number(json, "lowest", cells->lowest[row]);
   rung__emit_number(json, "highest", cells->highest[row]);
   rung__emit_truth(json, "exact", measure->exact_range);
+  rung__emit_marks(json, rung__measure_marks(measure));
   rung__emit_close(json, '}');
 }
 
@@ -53,8 +54,8 @@ static void put_pair(struct rung__json_out *json, const struct rung__scores_shee
 {
   const struct rung__pair *pair = &sheet->model->pairs[index];
   rung__emit_open(json, pair->id, '{');
-  rung__emit_number(json, "said", sheet->measure[pair->said].value[row]);
-  rung__emit_number(json, "done", sheet->measure[pair->done].value[row]);
+  rung__emit_number(json, rung__first_side(pair), sheet->measure[pair->said].value[row]);
+  rung__emit_number(json, rung__second_side(pair), sheet->measure[pair->done].value[row]);
   rung__emit_number(json, "gap", rung__row_gap(sheet, index, row));
   rung__emit_close(json, '}');
 }

@@ -1,6 +1,8 @@
 /* Rows for people: an assessment as a short report, persons as one line each.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "findings/findings_notes.h"
 #include "write/level_text.h"
+#include "write/marks.h"
 #include "write/page.h"
 #include "write/scores_sheet.h"
 
@@ -89,6 +91,7 @@ static void put_measures(const struct rung__scores_sheet *sheet, struct rung__bu
     rung__page_number(page, cells->lowest[row], 2, 8);
     rung__page_number(page, cells->highest[row], 2, 9);
     if (none) rung__put_format(page, "  %s", rung_state_name(cells->state[row]));
+    if (sheet->model->measures[i].ipsative) rung__put_text(page, "  ‡");
     rung__page_end(page);
   }
 }
@@ -117,6 +120,32 @@ static void put_model(const rung_model *model, struct rung__buffer *page)
                      model->items[i].unmeasured);
     rung__page_say(page, 0, &sentence);
   }
+  for (size_t i = 0; i < model->belief_count; i++) {
+    rung__put_text(&sentence, "Decided without a measurement: ");
+    rung__tell_belief(&sentence, &model->beliefs[i], NULL);
+    rung__page_say(page, 0, &sentence);
+  }
+  rung__tell_ipsative(&sentence, model);
+  rung__page_say(page, 0, &sentence);
+}
+
+static void put_pairs(const struct rung__scores_sheet *sheet, struct rung__buffer *page, size_t row)
+{
+  for (size_t i = 0; i < sheet->model->pair_count; i++) {
+    const struct rung__pair *pair = &sheet->model->pairs[i];
+    const double gap = rung__row_gap(sheet, i, row);
+    if (gap != gap) continue;
+    struct rung__buffer sentence = {0};
+    rung__put_format(&sentence, "%s: %s ",
+                     rung_model_part_text(sheet->model, RUNG_PART_PAIR, i, NULL),
+                     rung__first_side(pair));
+    rung__tell_number(&sentence, sheet->measure[pair->said].value[row], 2);
+    rung__put_format(&sentence, ", %s ", rung__second_side(pair));
+    rung__tell_number(&sentence, sheet->measure[pair->done].value[row], 2);
+    rung__put_text(&sentence, ", gap ");
+    rung__tell_number(&sentence, gap, 2);
+    rung__page_say(page, 2, &sentence);
+  }
 }
 
 static void put_assessment(const struct rung__scores_sheet *sheet, struct rung__buffer *page,
@@ -132,6 +161,7 @@ static void put_assessment(const struct rung__scores_sheet *sheet, struct rung__
   for (size_t i = 0; i < sheet->model->reading_count; i++)
     put_reading(sheet, page, i, row);
   put_measures(sheet, page, row);
+  put_pairs(sheet, page, row);
   put_flags(sheet, page, row);
 }
 

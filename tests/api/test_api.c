@@ -149,6 +149,8 @@ static void success_leaves_the_error_alone(void **state)
 #define OPEN_NULL(out, e) rung_model_open(NULL, out, e)
 #define BUILTIN_NULL(out, e) rung_model_builtin(NULL, out, e)
 #define CHECK_NULL(out, e) rung_model_check(NULL, out, e)
+#define COMPARE_NULL(out, e) rung_model_compare(NULL, world.model, out, e)
+#define COMPARE_WITH_NULL(out, e) rung_model_compare(world.model, NULL, out, e)
 #define DESCRIBE_NULL(out, e) rung_model_describe(NULL, "en", out, e)
 #define ASK_NULL(out, e) rung_model_questionnaire(NULL, "en", RUNG_FORMAT_CSV, out, e)
 #define TEMPLATE_NULL(out, e) rung_model_template(NULL, out, e)
@@ -162,6 +164,8 @@ static void models_refuse_what_is_not_there(void **state)
   MAKES_NOTHING(rung_model, OPEN_NULL);
   MAKES_NOTHING(rung_model, BUILTIN_NULL);
   MAKES_NOTHING(rung_notes, CHECK_NULL);
+  MAKES_NOTHING(rung_notes, COMPARE_NULL);
+  MAKES_NOTHING(rung_notes, COMPARE_WITH_NULL);
   MAKES_NOTHING(rung_bytes, DESCRIBE_NULL);
   MAKES_NOTHING(rung_bytes, ASK_NULL);
   MAKES_NOTHING(rung_bytes, TEMPLATE_NULL);
@@ -169,6 +173,7 @@ static void models_refuse_what_is_not_there(void **state)
   REFUSED(rung_model_open("x", NULL, NULL));
   REFUSED(rung_model_builtin("five-levels", NULL, NULL));
   REFUSED(rung_model_check(world.model, NULL, NULL));
+  REFUSED(rung_model_compare(world.model, world.model, NULL, NULL));
   REFUSED(rung_model_describe(world.model, NULL, NULL, NULL));
   REFUSED(rung_model_questionnaire(world.model, NULL, RUNG_FORMAT_CSV, NULL, NULL));
   REFUSED(rung_model_template(world.model, NULL, NULL));

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # agreement_is_no_level.py SOURCE_ROOT RUNG: a TAP stream. Whoever says yes to everything, or ticks
-# whatever stands first, must not come out on level 4 or 5, neither as a person nor as a group.
+# whatever stands first, must not come out on level 4 or 5, or on a later stage, neither as a person nor as a group.
 import csv
 import json
 import os
@@ -15,7 +15,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import tap  # noqa: E402
 
 PEOPLE = 20
-HIGH = ('4', '5')
+HIGH = ('4', '5', 'creation', 'transformation')
+MODELS = (('five-levels', 'overall'), ('customer-centricity', 'overall'),
+          ('customer-stages', 'stage'))
+LOW = ('1', '2', '3', 'exchange')
 
 
 def answers(model, agreement, options):
@@ -53,27 +56,26 @@ def levels(rung, name, row, folder):
 def main(arguments):
     root, rung = tap.places(arguments)
     stream = tap.Tap()
-    for name in ('five-levels', 'customer-centricity'):
+    for name, main_reading in MODELS:
         model = json.loads((root / 'lib' / 'data' / f'{name}.json').read_text(encoding='utf-8'))
         first = lambda item: item['options'][0]['code']  # noqa: E731
         top = lambda item: model['scales'][item['scale']]['points'][-1]  # noqa: E731
         trials = (('agreement throughout, choices absent', agree(model), lambda item: None, ()),
                   ('full agreement throughout, choices absent', top, lambda item: None, ()),
-                  ('agreement throughout, the first option everywhere', agree(model), first,
-                   ('1', '2', '3')),
-                  ('full agreement and the first option everywhere', top, first,
-                   ('1', '2', '3')),
+                  ('agreement throughout, the first option everywhere', agree(model), first, LOW),
+                  ('full agreement and the first option everywhere', top, first, LOW),
                   ('the first option everywhere, no agreement asked', lambda item: None, first,
-                   ('1', '2', '3')))
+                   LOW))
         for sentence, agreement, options, allowed in trials:
             with tempfile.TemporaryDirectory(dir=os.environ.get('TMPDIR')) as folder:
                 found = levels(rung, name, answers(model, agreement, options), folder)
             wrong = [f'{place}: {level}' for place, level in found.items()
                      if level in HIGH or (not allowed and level is not None)]
-            what = 'no level 4 or 5 by any rule' if allowed else 'no level at all'
+            what = 'no high level by any rule' if allowed else 'no level at all'
             stream.ok(found and not wrong, f'{name}: {sentence}: {what}', *wrong)
             if allowed:
-                primary = [level for place, level in found.items() if ', overall, primary' in place]
+                primary = [level for place, level in found.items()
+                           if f', {main_reading}, primary' in place]
                 stream.ok(primary and set(primary) <= set(allowed),
                           f'{name}: {sentence}: a low level overall', primary)
     stream.done()

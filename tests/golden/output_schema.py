@@ -6,6 +6,7 @@
 import json
 import shlex
 import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -20,12 +21,26 @@ except ImportError:
     Draft202012Validator = None
 
 
-def jobs(root):
+def answered(file, folder):
+    """Answers to a model's first example with the most answers, twelve times in each of two teams."""
+    model = json.loads(file.read_text(encoding='utf-8'))
+    answers = max((example['answers'] for example in model['examples']), key=len)
+    cells = ['' if value is None or str(value) in ('dont_know', 'not_applicable') else str(value)
+             for value in answers.values()]
+    lines = [[*answers, 'team'], *([*cells, f't{row % 2}'] for row in range(24))]
+    path = Path(folder) / 'every-key.csv'
+    path.write_text('\n'.join(map(','.join, lines)) + '\n', encoding='utf-8')
+    return path
+
+
+def jobs(root, folder):
     """(sentence, model, model's file, answers, options for groups)."""
     five = root / 'examples' / 'five-levels'
     yield ('five-levels', 'five-levels', root / 'lib' / 'data' / 'five-levels.json',
            five / 'answers.csv',
            ['--by', 'team', '--by', 'tenure,team', '--unit', 'team', '--units', five / 'units.csv'])
+    every = root / 'examples' / 'models' / 'every-key.json'
+    yield 'every key of the format', every, every, answered(every, folder), ['--by', 'team']
     for case in cases(root):
         options = [case.folder / word if word == 'units.csv' else word
                    for word in shlex.split((case.folder / 'settings.txt').read_text())]
@@ -95,8 +110,9 @@ def main(arguments):
         stream.skip('the output holds its schemas', 'the package jsonschema is missing')
     else:
         schemas = [validator(root, f'rung-{name}-1.schema.json') for name in ('scores', 'findings')]
-        for job in jobs(root):
-            check(stream, rung, schemas, job)
+        with tempfile.TemporaryDirectory() as folder:
+            for job in jobs(root, folder):
+                check(stream, rung, schemas, job)
     stream.done()
 
 

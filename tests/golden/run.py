@@ -22,7 +22,8 @@ sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).
 import tap  # noqa: E402
 from oracle import rows_json  # noqa: E402
 from oracle_groups import groups_json, read_units  # noqa: E402
-from oracle_model import D, Model, read_answers  # noqa: E402
+from oracle_model import Model, read_answers  # noqa: E402
+from oracle_numbers import D  # noqa: E402
 
 CLOSE = 1e-12
 STEP = 1 / D  # the coverage of a row lies on the grid

@@ -6,7 +6,8 @@ import sys
 import tempfile
 
 HEAD = '/* Holds one small thing. */\n/* SPDX-License-Identifier: Apache-2.0 */\n'
-CASES = [  # script, file, its text, what has to be found
+LINE = ('doc/rules.md', 'Case [a](../tests/golden/a/why.md): `/b` = **1**\n')
+CASES = [  # script, file, its text (or several files), what has to be found
     ('layers', 'lib/base/a.c', '#include "score/b.h"\n', 'goes upward'),
     ('layers', 'lib/base/a.c', '#include "a.h"\n', 'by bare name'),
     ('layers', 'lib/base/a.h', '#include "base/b.h"\n/* "base/a.h" */', None),
@@ -26,13 +27,24 @@ CASES = [  # script, file, its text, what has to be found
     ('documented', 'include/rung/a.h', 'enum rung_e {\n  RUNG_A,\n  RUNG_B /**< B. */\n};\n', 'RUNG_A is not'),
     ('headers_first_line', 'lib/base/a.c', None, 'second line'),
     ('markdown_links', 'a.md', 'See [b](b.md) and `[c](c.md)`.\n', 'no file b.md'),
+    ('rules_numbers', 'doc/rules.md', 'Case [a](../tests/golden/a/why.md): `/b` = **1**\n', 'no case'),
+    ('rules_numbers', 'doc/rules.md', [LINE, ('tests/golden/a/model.json', '{}'),
+                                       ('tests/golden/a/expected.json', '{"b": 2}')], '/b is 2, not 1'),
+    ('rules_numbers', 'doc/rules.md', [LINE, ('tests/golden/a/model.json', '{}'),
+                                       ('tests/golden/a/expected.json', '{"b": 1}')], None),
+    ('rules_numbers', 'schema/rung-model-1.schema.json',
+     '{"$defs": {"measure": {"properties": {"by": {"enum": ["net"]}}}}}\n', 'by net: not mentioned'),
+    ('rules_numbers', 'schema/rung-model-1.schema.json',
+     [('schema/rung-model-1.schema.json', '{"$defs": {"policy": {"oneOf": [{"enum": ["full"]}]}}}'),
+      ('doc/rules.md', 'This is `full`.')], 'absence full: no case'),
 ]
 
 
 def run(script, name, text):
     with tempfile.TemporaryDirectory() as root:
         layers = {'lib/LAYERS': 'base\nscore\n', 'lib/base/c.h': HEAD + '#include "base/b.h"\n'}
-        for path, content in {**layers, name: '/* Only this. */\n' if text is None else text}.items():
+        tree = text if isinstance(text, list) else [(name, '/* Only this. */\n' if text is None else text)]
+        for path, content in {**layers, **dict(tree)}.items():
             os.makedirs(os.path.join(root, os.path.dirname(path)), exist_ok=True)
             with open(os.path.join(root, path), 'w', encoding='utf-8') as file:
                 file.write(content)

@@ -10,6 +10,7 @@ struct stage {
   struct world world;
   rung_tally *other;  /* read by merge */
   rung_bytes *before; /* the tally as it was, saved */
+  rung_model *old;    /* another version of the model */
   rung_model *model;  /* what is made: one of these */
   rung_notes *notes;
   rung_answers *answers;
@@ -29,6 +30,7 @@ static inline struct stage new_stage(void)
   units[0] = 77; /* a group that the tally does not have yet */
   OK(rung_tally_add(stage.other, stage.world.answers, NULL, NULL));
   stage.before = saved(stage.world.tally);
+  stage.old = base_model("'reverse':true", "'recode':{'1':0,'2':2,'3':4,'4':6,'5':8}");
   return stage;
 }
 
@@ -45,6 +47,7 @@ static inline void free_stage(struct stage *stage)
   rung_notes_free(stage->notes);
   rung_model_free(stage->model);
   rung_bytes_free(stage->before);
+  rung_model_free(stage->old);
   rung_tally_free(stage->other);
   free_world(&stage->world);
 }

@@ -94,6 +94,11 @@ static rung_status check(struct stage *stage, rung_error *error)
   return rung_model_check(stage->world.model, &stage->notes, error);
 }
 
+static rung_status compare(struct stage *stage, rung_error *error)
+{
+  return rung_model_compare(stage->world.model, stage->old, &stage->notes, error);
+}
+
 static rung_status describe(struct stage *stage, rung_error *error)
 {
   return rung_model_describe(stage->world.model, "en", &stage->bytes, error);
@@ -341,6 +346,7 @@ static const struct {
 } CALLS[] = {
     {"reading_a_model_survives", parse},
     {"checking_a_model_survives", check},
+    {"comparing_two_versions_survives", compare},
     {"describing_a_model_survives", describe},
     {"writing_a_questionnaire_survives", ask},
     {"writing_a_questionnaire_as_CSV_survives", ask_csv},

@@ -1,28 +1,35 @@
 """What is no model is refused, with its place: mutants of sound models, and errors of meaning."""
 # SPDX-License-Identifier: Apache-2.0
 #
-# refused.py SOURCE_ROOT RUNG: a TAP stream. From the built-in models and the model of every key,
-# one change at a time makes models that the schema refuses; `rung check` has to refuse each of them
-# with exit code 2 and a JSON pointer to where the change was made, at most two keys above it, or
-# below it.
+# refused.py SOURCE_ROOT RUNG PARSE_EACH: a TAP stream. From the built-in models and the model of
+# every key, one change at a time makes models that the schema refuses; the library has to refuse
+# each of them with RUNG_E_MODEL or another error of the text and a JSON pointer to where the change
+# was made, at most two keys above it, or below it. PARSE_EACH reads them all in one process; one
+# mutant of each sort and all errors of meaning go through `rung check`, too, whose exit code is 2.
 import copy
 import json
 import os
 import re
+import subprocess
 import sys
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import tap  # noqa: E402
+from quick_schema import QuickSchema, alter, nodes, without  # noqa: E402
 
 MODELS = ('examples/models/every-key.json', 'lib/data/five-levels.json',
-          'lib/data/customer-centricity.json', 'examples/exit-survey/exit-survey.json')
+          'lib/data/customer-centricity.json', 'lib/data/customer-stages.json',
+          'lib/data/humane-organisation.json', 'examples/exit-survey/exit-survey.json')
 WRONG_TYPES = (None, True, 7, 'zzz', [], {}, [7], {'zzz': 7})
 WRONG_NUMBERS = (-70000, 70000, 0.5, -1, 0)
 WRONG_TEXTS = ('', '-x', 'a b', 'é', 'x' * 65, 'x' * 5000)
+INSTEAD = {('uses',): ('items',)}  # of what uses no other model items are asked
+REFUSED = ('3', '4', '6', '8')  # RUNG_E_SYNTAX, _MODEL, _LIMIT, _UNSUPPORTED
 
 
 def pointer(path):
@@ -37,62 +44,40 @@ def kind_of(path):
                  for place, key in enumerate(path))
 
 
-def walk(value, path=()):
-    """Every value of a document with its path."""
-    yield path, value
-    if isinstance(value, dict):
-        for key, part in value.items():
-            yield from walk(part, path + (key,))
-    elif isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from walk(part, path + (index,))
-
-
 def changed(document, path, value):
-    """A copy of a document in which one value is another."""
-    if not path:
-        return value
-    copied = copy.deepcopy(document)
-    at = copied
-    for key in path[:-1]:
-        at = at[key]
-    at[path[-1]] = value
-    return copied
-
-
-def without(document, path):
-    """A copy of a document in which one key is missing."""
-    copied = copy.deepcopy(document)
-    at = copied
-    for key in path[:-1]:
-        at = at[key]
-    del at[path[-1]]
-    return copied
+    """A copy of a document, all of its own, in which one value is another."""
+    return alter(copy.deepcopy(document), path, lambda _: value)
 
 
 def mutants(document, seen):
     """(sort of change, path, changed document), once for each kind of place not yet seen."""
-    for path, value in walk(document):
+    for path, value in nodes(document):
         if kind_of(path) in seen:
             continue
         seen.add(kind_of(path))
-        if isinstance(value, dict):
-            yield 'an unknown key', path, changed(document, path, {**value, 'zzz': 7})
+        for sort, other in wrong_values(value):
+            yield sort, path, alter(document, path, lambda _, other=other: other)
         if path and isinstance(path[-1], str):
-            yield 'a missing key', path, without(document, path)
-        if isinstance(value, list):
-            yield 'an empty list', path, changed(document, path, [])
-            yield 'a list with a twin', path, changed(document, path, value + value[:1])
-            yield 'a list too long', path, changed(document, path, (value * 1100)[:1100])
-        for wrong in WRONG_TYPES:
-            if type(wrong) is not type(value):
-                yield 'a wrong type', path, changed(document, path, wrong)
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            for wrong in WRONG_NUMBERS:
-                yield 'a number out of range', path, changed(document, path, wrong)
-        if isinstance(value, str):
-            for wrong in WRONG_TEXTS:
-                yield 'a wrong text', path, changed(document, path, wrong)
+            yield 'a missing key', INSTEAD.get(path, path), without(document, path)
+
+
+def wrong_values(value):
+    """(sort of change, what a value is changed to)."""
+    if isinstance(value, dict):
+        yield 'an unknown key', {**value, 'zzz': 7}
+    if isinstance(value, list):
+        yield 'an empty list', []
+        yield 'a list with a twin', value + value[:1]
+        yield 'a list too long', (value * 1100)[:1100]
+    for wrong in WRONG_TYPES:
+        if type(wrong) is not type(value):
+            yield 'a wrong type', wrong
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        for wrong in WRONG_NUMBERS:
+            yield 'a number out of range', wrong
+    if isinstance(value, str):
+        for wrong in WRONG_TEXTS:
+            yield 'a wrong text', wrong
 
 
 def named_place(result, file):
@@ -139,37 +124,72 @@ class Checker:
         return f'{place}: names another place: {result.stderr.strip()[:200]}'
 
 
-def by_schema(stream, checker, root):
+def refusals(parse_each, texts):
+    """What the library says of each text: (status, where, message)."""
+    given = b''.join(b'%d\n%s' % (len(text), text) for text in texts)
+    result = subprocess.run([str(parse_each)], input=given, capture_output=True, timeout=500,
+                            check=False)
+    lines = result.stdout.decode('utf-8', 'replace').splitlines()
+    if result.returncode != 0 or len(lines) != len(texts):
+        raise RuntimeError(f'{parse_each}: exit {result.returncode} after {len(lines)} of '
+                           f'{len(texts)} models: {result.stderr.decode()[:4000]}')
+    return [tuple(line.split('\t', 2)) for line in lines]
+
+
+def fault_of(said, path):
+    """What is wrong with what the library says of a mutant changed at a path; None: nothing."""
+    status, where, message = said
+    place = pointer(path)
+    if status not in REFUSED:
+        return f'{place}: status {status}: {message[:200]}'
+    if is_near(where, place) and message:
+        return None
+    return f'{place}: names another place: {where}: {message[:200]}'
+
+
+def of_one(root, parse_each, name, seen):
+    """All mutants of a model that the schema refuses: {sort: count}, {sort: faults}, and of each
+    sort one mutant with its path."""
+    document = json.loads((root / name).read_text(encoding='utf-8'))
+    schema = json.loads((root / 'schema' / 'rung-model-1.schema.json').read_text(encoding='utf-8'))
+    judge = QuickSchema(schema, document)
+    bad = [one for one in mutants(document, set(seen)) if not judge.is_valid(one[2])]
+    said = refusals(parse_each, [json.dumps(mutant).encode() for _, _, mutant in bad])
+    counts, faults, samples = {}, {}, {}
+    for (sort, path, mutant), answer in zip(bad, said):
+        counts[sort] = counts.get(sort, 0) + 1
+        samples.setdefault(sort, (path, mutant))
+        fault = fault_of(answer, path)
+        if fault:
+            faults.setdefault(sort, []).append(f'{sort} at {fault}')
+    return document['id'], counts, faults, samples
+
+
+def by_schema(stream, checker, root, parse_each):
     """The mutants that the schema refuses."""
     try:
-        from jsonschema import Draft202012Validator
+        import jsonschema  # noqa: F401
     except ImportError:
         stream.skip('what the schema refuses is refused', 'the package jsonschema is missing')
         return
-    schema = json.loads((root / 'schema' / 'rung-model-1.schema.json').read_text(encoding='utf-8'))
-    validator = Draft202012Validator(schema)
-    total, seen = 0, set()
-    for name in MODELS:
-        document = json.loads((root / name).read_text(encoding='utf-8'))
-        wrong, counts = {}, {}
-
-        def check(numbered):
-            number, (sort, path, mutant) = numbered
-            if validator.is_valid(mutant):
-                return None
-            return sort, checker.refusal(mutant, path, f'mutant-{number}.json')
-
-        with ThreadPoolExecutor() as pool:
-            results = pool.map(check, enumerate(mutants(document, seen)))
-            for sort, fault in filter(None, results):
-                counts[sort] = counts.get(sort, 0) + 1
-                if fault:
-                    wrong.setdefault(sort, []).append(f'{sort} at {fault}')
+    seen, tasks = set(), []
+    with ProcessPoolExecutor(2) as pool:
+        for name in MODELS:
+            tasks.append(pool.submit(of_one, root, parse_each, name, frozenset(seen)))
+            document = json.loads((root / name).read_text(encoding='utf-8'))
+            seen |= {kind_of(path) for path, _ in nodes(document)}
+        results = [task.result() for task in tasks]
+    total = 0
+    for model, counts, faults, samples in results:
         for sort, count in counts.items():
             total += count
-            print(f'# {document["id"]}: {sort}: {count} mutants')
-            stream.ok(sort not in wrong, f'{document["id"]}: {sort} is refused with its place',
-                      *wrong.get(sort, []))
+            path, mutant = samples[sort]
+            fault = checker.refusal(mutant, path)
+            print(f'# {model}: {sort}: {count} mutants')
+            stream.ok(sort not in faults and fault is None,
+                      f'{model}: {sort} is refused with its place',
+                      *faults.get(sort, []), *([f'rung check: {fault}'] if fault else []))
+    print(f'# {total} mutants')
     stream.ok(total >= 300, 'there were at least 300 mutants', total)
 
 
@@ -309,11 +329,12 @@ def as_text(stream, checker):
 
 
 def main(arguments):
-    root, rung = tap.places(arguments)
+    root, rung = tap.places(arguments[:3])
+    parse_each = Path(arguments[3]).resolve()
     stream = tap.Tap()
     with tempfile.TemporaryDirectory(dir=os.environ.get('TMPDIR')) as folder:
         checker = Checker(rung, folder)
-        by_schema(stream, checker, root)
+        by_schema(stream, checker, root, parse_each)
         of_meaning(stream, checker)
         as_text(stream, checker)
     stream.done()

@@ -4,7 +4,8 @@
 """validate.py [file...]: the files named, or else every .json file in lib/data and examples.
 
 A file's `format` names its schema. The schemas themselves are checked too: each must be a valid
-schema, and each of its keys must have a description, since the manual is made from them.
+schema, and each of its keys must have a description, since the manual is made from them. A branch
+(oneOf, anyOf) that narrows a key of the object that it is a branch of need not describe it again.
 Exit code 0: all hold; 1: some do not; 77: the package jsonschema is missing.
 """
 import json
@@ -38,18 +39,19 @@ def undescribed(schema, place=''):
     """The places of keys without a description of their own or of what they refer to."""
     definitions = schema.get('$defs', {})
 
-    def walk(node, place):
+    def walk(node, place, described=frozenset()):
         if isinstance(node, list):
             for index, part in enumerate(node):
-                yield from walk(part, f'{place}/{index}')
+                yield from walk(part, f'{place}/{index}', described)
         elif isinstance(node, dict):
             for key, value in node.get('properties', {}).items():
-                if isinstance(value, dict) and not {'allOf', 'if', 'then'} & set(place.split('/')):
+                if isinstance(value, dict) and key not in described and not {'allOf', 'if', 'then'} & set(place.split('/')):
                     target = definitions.get(value.get('$ref', '').rpartition('/')[2], {})
                     if 'description' not in value and 'description' not in target:
                         yield f'{place}/properties/{key}'
             for key, value in node.items():
-                yield from walk(value, f'{place}/{key}')
+                inner = described | set(node.get('properties', ())) if key in ('oneOf', 'anyOf') else frozenset()
+                yield from walk(value, f'{place}/{key}', inner)
 
     return list(walk(schema, place))
 

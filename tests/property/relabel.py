@@ -5,6 +5,9 @@ import json
 import re
 
 
+SIDES = ('said', 'done', 'inside', 'outside')
+
+
 class Names:
     """Tokens instead of ids, in no order that the ids had."""
 
@@ -34,6 +37,10 @@ def rename_item(item, names, ladders):
     ladder = ladders.get(item.get('scale'))
     for option in item.get('options', []):
         put(option, 'level', names, ('level', ladder))
+        put(option, 'tags', names, 'tag')
+    if not re.fullmatch(r'[0-9]{4}-[0-9]{2}-[0-9]{2}', item.get('age', {}).get('on', '0000-00-00')):
+        put(item['age'], 'on', names, 'part')
+    put(item, 'tags', names, 'tag')
     if 'describes' in item:
         put(item['describes'], 'level', names, ('level', item['describes']['ladder']))
         put(item['describes'], 'ladder', names, 'ladder')
@@ -41,22 +48,54 @@ def rename_item(item, names, ladders):
     put(item, 'scale', names, 'scale')
 
 
-def rename_measure(measure, names):
+def put_terms(part, names):
+    """Rename the terms of a measure, or of a rule: ids, or objects that have one."""
+    part['of'] = [names.of('part', term) if isinstance(term, str)
+                  else {**term, 'id': names.of('part', term['id'])} for term in part['of']]
+
+
+def rename_measure(measure, names, ladders, readings):
+    """A measure; the level of its votes is one of the ladder of its items."""
+    put(measure, 'level', names, ('level', ladders.get(id_of(measure['of'][0]))))
+    put(measure, 'tag', names, 'tag')
     put(measure, 'id', names, 'part')
     put(measure, 'source', names, 'source')
-    measure['of'] = [names.of('part', term) if isinstance(term, str)
-                     else {**term, 'id': names.of('part', term['id'])} for term in measure['of']]
+    for one in measure.get('withhold', []):
+        rename_condition(one['when'], names, readings)
+    put_terms(measure, names)
 
 
-def rename_reading(reading, names):
+def id_of(term):
+    return term if isinstance(term, str) else term['id']
+
+
+def rename_parts(rule, names, level, ladders):
+    """What a rule names in its own way: steps, bands, levels of a gate, of a mode, of cases."""
+    for key, field in (('at', 'to'), ('bands', 'level'), ('levels', 'to'), ('cases', 'level')):
+        for one in rule.get(key, []):
+            put(one, field, names, level)
+            put(one, 'own', names, 'part')
+            for condition in one.get('needs', [one['when']] if 'when' in one else []):
+                rename_condition(condition, names, ladders)
+    if rule['by'] == 'mode':
+        for one in rule.get('of', []):
+            put(one, 'level', names, level)
+            put(one, 'measure', names, 'part')
+    elif 'of' in rule:
+        put_terms(rule, names)
+
+
+def rename_reading(reading, names, ladders):
     level, rule_of = ('level', reading['ladder']), ('rule', reading['id'])
     for rule in reading['rules']:
-        for key, kind in (('id', rule_of), ('from', rule_of), ('of', 'part'), ('source', 'source')):
+        for key, kind in (('id', rule_of), ('from', rule_of), ('critical', 'part'),
+                          ('source', 'source'), ('otherwise', level)):
             put(rule, key, names, kind)
-        for step in rule.get('at', []):
-            put(step, 'to', names, level)
-        for band in rule.get('bands', []):
-            put(band, 'level', names, level)
+        rename_parts(rule, names, level, ladders)
+    for one in reading.get('conditions', []):
+        rename_condition(one['when'], names, ladders)
+        for key in ('cap', 'espoused'):
+            put(one, key, names, level)
     for key, kind in (('primary', rule_of), ('id', 'reading'), ('ladder', 'ladder'),
                       ('of', 'part')):
         put(reading, key, names, kind)
@@ -69,8 +108,11 @@ def rename_condition(condition, names, ladders):
     if 'reading' in condition:
         for key in ('at_least', 'at_most'):
             put(condition, key, names, ('level', ladders[condition['reading']]))
+    if 'not' in condition:
+        rename_condition(condition['not'], names, ladders)
     put(condition, 'reading', names, 'reading')
-    put(condition, 'measure', names, 'part')
+    for key in ('measure', 'item'):
+        put(condition, key, names, 'part')
 
 
 def relabelled(random, document):
@@ -80,17 +122,21 @@ def relabelled(random, document):
     on_scale = {name: scale.get('ladder') for name, scale in model['scales'].items()
                 if name != 'comment'}
     on_reading = {reading['id']: reading['ladder'] for reading in model.get('readings', [])}
+    on_item = {item['id']: on_scale.get(item.get('scale')) for item in model['items']}
     for item in model['items']:
         rename_item(item, names, on_scale)
+    for block in model.get('blocks', []):
+        put(block, 'of', names, 'part')
+        put(block, 'id', names, 'block')
     for measure in model['measures']:
-        rename_measure(measure, names)
+        rename_measure(measure, names, on_item, on_reading)
     for reading in model.get('readings', []):
-        rename_reading(reading, names)
+        rename_reading(reading, names, on_reading)
     for flag in model.get('flags', []):
         put(flag, 'id', names, 'flag')
         rename_condition(flag['when'], names, on_reading)
     for pair in model.get('pairs', []):
-        for key, kind in (('id', 'pair'), ('said', 'part'), ('done', 'part')):
+        for key, kind in (('id', 'pair'), *((key, 'part') for key in SIDES)):
             put(pair, key, names, kind)
     for ladder in model.get('ladders', []):
         for level in ladder['levels']:

@@ -124,6 +124,9 @@ def inspected(bench):
     result = tap.run(bench.rung, 'score', 'five-levels', lines, '--form', 'xml')
     bench.report.ok(result.returncode == 2 and 'csv, jsonl or long' in result.stderr,
                     'there is no other form', result.stderr)
+    result = tap.run(bench.rung, 'inspect', 'five-levels', lines, '--delimiter', 'tab')
+    bench.report.ok(result.returncode == 2 and 'no delimiter' in result.stderr,
+                    'a delimiter of JSON Lines is refused', result.stderr)
     table = bench.write('b.csv', 'row,item,answer\n1,T1,1\n2,T1,1\n1,T2,3\n')
     result = tap.run(bench.rung, 'score', 'five-levels', table, '--form', 'long')
     bench.report.ok(result.returncode == 2 and 'b.csv:4:1: row' in result.stderr

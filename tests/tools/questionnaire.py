@@ -10,20 +10,59 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import tap
 
-BUILT_IN = ('five-levels', 'customer-centricity')
+BUILT_IN = ('five-levels', 'customer-centricity', 'customer-stages', 'humane-organisation')
 OWN = ('examples/models/every-key.json', 'examples/exit-survey/exit-survey.json')
+
+
+def load(path):
+    return json.loads(path.read_text(encoding='utf-8'))
+
+
+def composed(root, model):
+    """A model with the parts of those that it uses, under their prefix, before its own."""
+    whole = {**model, 'items': [], 'scales': dict(model.get('scales', {})), 'ladders': [], 'blocks': []}
+    for used in model.get('uses', []):
+        name = used.split('@')[0]
+        part = load(root / f'lib/data/{name}.json')
+        whole['scales'].update({f'{name}.{scale}': value for scale, value in part['scales'].items()})
+        whole['items'] += [{**item, 'id': f"{name}.{item['id']}"} |
+                           ({'scale': f"{name}.{item['scale']}"} if 'scale' in item else {})
+                           for item in part['items']]
+        whole['ladders'] += part.get('ladders', [])
+        whole['blocks'] += [{**block, 'id': f"{name}.{block['id']}", 'of': [f'{name}.{one}' for one in block['of']]}
+                            for block in part.get('blocks', [])]
+    for part in ('items', 'ladders', 'blocks'):
+        whole[part] += model.get(part, [])
+    return whole
 
 
 def sources(root):
     """The models to ask: how the command is told, and what their file says."""
     for name in BUILT_IN:
-        yield name, json.loads((root / f'lib/data/{name}.json').read_text(encoding='utf-8'))
+        yield name, composed(root, load(root / f'lib/data/{name}.json'))
     for path in OWN:
-        yield str(root / path), json.loads((root / path).read_text(encoding='utf-8'))
+        yield str(root / path), composed(root, load(root / path))
 
 
 def asked(model):
     return [item for item in model['items'] if 'unmeasured' not in item]
+
+
+def blocks(model):
+    """The block of each item that is in one."""
+    return {item: block for block in model['blocks'] for item in block['of']}
+
+
+def printed(model):
+    """The items that are asked, as they stand on the page: a rater after the other, blocks together."""
+    places, block = [item['id'] for item in asked(model)], blocks(model)
+    first = {item['id']: block[item['id']]['of'][0] if item['id'] in block else item['id'] for item in asked(model)}
+    rater = {item['id']: item.get('rater') for item in asked(model)}
+    order = list(dict.fromkeys(rater[first[one]] for one in places))
+    several = len({one for one in order if one}) > 1
+    return sorted(asked(model), key=lambda item: (
+        order.index(rater[first[item['id']]]) if several else 0, places.index(first[item['id']]),
+        block[item['id']]['of'].index(item['id']) if item['id'] in block else 0)), several and order
 
 
 def answers(model, item):
@@ -31,19 +70,39 @@ def answers(model, item):
     if 'scale' not in item:
         return [('', '')]
     scale = model['scales'][item['scale']]
+    absent = [(code, None) for code in scale.get('absent', {})]
+    for key, label in {'range': 'a number', 'dates': 'a day as YYYY-MM-DD'}.items():
+        if key in scale:
+            return [(f'{scale[key][0]} to {scale[key][1]}', label)] + absent
     points = scale.get('points') or []
     labels = scale.get('labels', {}).get('en', [''] * len(points))
     given = [(option['code'], option['text']['en']) for option in item.get('options', [])]
-    return [(str(code), label) for code, label in given or zip(points, labels)] + \
-        [(code, None) for code in scale.get('absent', {})]
+    return [(str(code), label) for code, label in given or zip(points, labels)] + absent
+
+
+def filled(model, item):
+    """An answer: the first code, the lower end of numbers and days, what adds up in a block."""
+    scale = model['scales'].get(item.get('scale'), {})
+    block = blocks(model).get(item['id'])
+    if block and block['kind'] == 'pick':
+        return str(int(block['of'].index(item['id']) < block['count']))
+    if block:
+        return str(block['total'] if item['id'] == block['of'][0] else 0)
+    return str((scale.get('range') or scale.get('dates') or [answers(model, item)[0][0] or 'words'])[0])
 
 
 def pages(report, rung, name, model):
     """Every item once, in order, with its codes; no level, and blanks to fill in."""
     title = model['id']
-    text = rung('questionnaire', name).stdout
-    places = [text.find(f"**{item['id']}.** ") for item in asked(model)]
-    report.ok(places == sorted(places) and min(places) > 0, f'{title}: items stand in model order')
+    text = rung('questionnaire', name, '--lang', 'en').stdout
+    wanted, raters = printed(model)
+    places = [text.find(f"**{item['id']}.** ") for item in wanted]
+    report.ok(places == sorted(places) and min(places) > 0 and text.count('.** ') >= len(places),
+              f'{title}: items stand in order, a rater and a block at a time', places)
+    report.ok(text.count('\nTo be answered by ') == (len(raters) if raters else 0) and
+              ('\n## Questions\n' in text) == (not raters), f'{title}: each rater is told which are theirs')
+    report.ok(not any(one['text']['en'] in text for one in model.get('beliefs', [])),
+              f'{title}: beliefs are not asked')
     least = model.get('disclosure', {}).get('least_n', 5)
     report.ok(f'fewer than {least} ' in text and '[Name and organisation' in text,
               f'{title}: the consent has the model\'s own number', text[:1500])
@@ -66,11 +125,13 @@ def tables(report, rung, name, model):
     """One line per item and answer."""
     text = rung('questionnaire', name, '--format', 'csv').stdout
     rows = list(csv.DictReader(io.StringIO(text)))
-    found = [(row['item'], row['kind'], row['text'], row['code'], row['label']) for row in rows]
-    wanted = [(item['id'], item['kind'], item['text']['en'], code, label)
+    found = [tuple(row[key] for key in ('item', 'kind', 'rater', 'block', 'text', 'code', 'label')) for row in rows]
+    block = {item: (f"{of['id']}: choose exactly {of['count']}" if of['kind'] == 'pick' else
+                    f"{of['id']}: share out {of['total']} points") for item, of in blocks(model).items()}
+    wanted = [(item['id'], item['kind'], item.get('rater', ''), block.get(item['id'], ''), item['text']['en'], code, label)
               for item in asked(model) for code, label in answers(model, item)]
     same = len(found) == len(wanted) and all(
-        one[:4] == other[:4] and other[4] in (None, one[4]) and (other[4] is not None or one[4])
+        one[:-1] == other[:-1] and other[-1] in (None, one[-1]) and (other[-1] is not None or one[-1])
         for one, other in zip(found, wanted))
     report.ok(same, f"{model['id']}: csv has a line per item and answer", found[:40], wanted[:40])
 
@@ -82,11 +143,17 @@ def templates(report, rung, run, folder, name, model):
     header = path.read_text(encoding='utf-8')
     report.ok(header == ','.join(item['id'] for item in asked(model)) + '\n',
               f"{model['id']}: a template is a header and no row", header)
-    row = ','.join(answers(model, item)[0][0] or 'words' for item in asked(model))
-    path.write_text(f'{header}{row}\n', encoding='utf-8')
+    row = ','.join(filled(model, item) for item in asked(model))
+    path.write_text(header + f'{row}\n' * 12, encoding='utf-8')
     result = run('inspect', name, path)
-    report.ok(result.returncode == 0 and result.stdout.endswith(': 0 errors, 0 warnings\n'),
+    report.ok(result.returncode == 0 and result.stdout.endswith(': 0 errors, 0 warnings\n') and
+              not result.stderr,
               f"{model['id']}: filled in, it is read without a warning", result.stdout, result.stderr)
+    result = run('score', name, path, '--format', 'json')
+    items = json.loads(result.stdout)['groups'][0]['items'] if result.returncode == 0 else {}
+    wrong = [item['id'] for item in asked(model)
+             if 'scale' in item and items and items[item['id']]['absent']['invalid'] != 0]
+    report.ok(items and not wrong, f"{model['id']}: filled in, no answer is invalid", wrong, result.stderr)
 
 
 def limits(report, rung, folder):

@@ -169,4 +169,24 @@ static inline int level(const struct sheet *sheet, size_t rule, rung_level_figur
   return found[0];
 }
 
+/* Whether a note of this severity and place has these words. */
+static inline bool is_there(const rung_notes *notes, rung_severity severity, const char *where,
+                            const char *words)
+{
+  for (size_t index = 0; index < rung_notes_count(notes); ++index) {
+    if (rung_notes_severity(notes, index) == severity &&
+        strcmp(rung_notes_where(notes, index), where) == 0 &&
+        strstr(rung_notes_text(notes, index), words) != NULL)
+      return true;
+  }
+  return false;
+}
+
+static inline void print_notes(const rung_notes *notes)
+{
+  for (size_t index = 0; index < rung_notes_count(notes); ++index)
+    print_error("  %d %s: %s\n", (int)rung_notes_severity(notes, index),
+                rung_notes_where(notes, index), rung_notes_text(notes, index));
+}
+
 #endif

@@ -15,25 +15,6 @@ static rung_notes *check(rung_model *model)
   return notes;
 }
 
-static bool is_there(const rung_notes *notes, rung_severity severity, const char *where,
-                     const char *words)
-{
-  for (size_t index = 0; index < rung_notes_count(notes); ++index) {
-    if (rung_notes_severity(notes, index) == severity &&
-        strcmp(rung_notes_where(notes, index), where) == 0 &&
-        strstr(rung_notes_text(notes, index), words) != NULL)
-      return true;
-  }
-  return false;
-}
-
-static void print_notes(const rung_notes *notes)
-{
-  for (size_t index = 0; index < rung_notes_count(notes); ++index)
-    print_error("  %d %s: %s\n", (int)rung_notes_severity(notes, index),
-                rung_notes_where(notes, index), rung_notes_text(notes, index));
-}
-
 /* A change of the model of model_support.h and a note that it must bring, which was not there. */
 static const struct lint {
   const char *find, *replace;
@@ -97,8 +78,9 @@ static void a_model_without_mistakes_has_no_notes_of_errors(void **state)
   rung_notes *notes = check(base_model(NULL, NULL));
   for (size_t index = 0; index < rung_notes_count(notes); ++index) {
     assert_int_not_equal(rung_notes_severity(notes, index), ERROR);
-    if (rung_notes_severity(notes, index) == WARNING)
-      assert_non_null(strstr(rung_notes_text(notes, index), "'bands' can never give"));
+    if (rung_notes_severity(notes, index) != WARNING) continue;
+    if (strstr(rung_notes_text(notes, index), "'bands' can never give") != NULL) continue;
+    assert_string_equal(rung_notes_where(notes, index), "/pairs/0"); /* of different ranges */
   }
   rung_notes_free(notes);
 }

@@ -128,6 +128,24 @@ static void notes_are_kept_in_order(void **state)
   rung_notes_free(given);
 }
 
+/* So many warnings hide no error, and what is left out is counted with its severity. */
+static void of_each_severity_1000_notes_are_kept(void **state)
+{
+  rung_notes *notes = rung__notes_new(), *given = NULL;
+  (void)state;
+  for (int index = 0; index < 1005; ++index)
+    rung__note(notes, RUNG_NOTE_WARNING, "/b", "note %d", index);
+  rung__note(notes, RUNG_NOTE_ERROR, "/c", "last");
+  assert_int_equal(rung__notes_give(notes, &given, NULL), RUNG_OK);
+  assert_int_equal(rung_notes_count(given), 1002);
+  assert_string_equal(rung_notes_text(given, 999), "note 999");
+  assert_string_equal(rung_notes_text(given, 1000), "last");
+  assert_string_equal(rung_notes_text(given, 1001), "and 5 more warnings");
+  assert_string_equal(rung_notes_where(given, 1001), "");
+  assert_int_equal(rung_notes_severity(given, 1001), RUNG_NOTE_WARNING);
+  rung_notes_free(given);
+}
+
 static void there_is_no_note_behind_the_last(void **state)
 {
   rung_notes *notes = rung__notes_new();
@@ -186,6 +204,7 @@ int main(void)
       cmocka_unit_test(an_error_may_be_told_again),
       cmocka_unit_test(a_message_is_one_line),
       cmocka_unit_test(notes_are_kept_in_order),
+      cmocka_unit_test(of_each_severity_1000_notes_are_kept),
       cmocka_unit_test(there_is_no_note_behind_the_last),
       cmocka_unit_test(missing_notes_are_a_lack_of_memory),
       cmocka_unit_test(every_status_has_its_name),

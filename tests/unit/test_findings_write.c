@@ -190,6 +190,96 @@ static void a_level_that_is_visited_stands_in_a_column_of_its_own(void **unused)
   rung_model_free(model);
 }
 
+/* A block of two items that nobody answered here, a belief, and a pair of sides. */
+static rung_model *wide_model(void)
+{
+  char *text = base_text("'kind':'text'}],",
+                         "'kind':'text'},"
+                         "{'id':'x','text':{'en':'x'},'kind':'practice','scale':'agree'},"
+                         "{'id':'y','text':{'en':'y'},'kind':'practice','scale':'agree'}],"
+                         "'blocks':[{'id':'k','kind':'sum','of':['x','y'],'total':6}],"
+                         "'beliefs':[{'id':'paid','text':{'en':'It is paid.'},"
+                         "'reason':{'en':'Nobody counts it.'},'owner':'The head'}],");
+  static const char *const EDITS[][2] = {
+      {"\"measures\":[", "\"measures\":[{\"id\":\"ip\",\"of\":[\"x\",\"y\"],\"by\":\"max\"},"},
+      {"\"said\":\"ab\",\"done\":\"cc\"", "\"inside\":\"ab\",\"outside\":\"cc\""}};
+  char whole[16384];
+  for (size_t index = 0; index < LENGTH(EDITS); ++index) {
+    const char *place = strstr(text, EDITS[index][0]);
+    assert_non_null(place);
+    snprintf(whole, sizeof whole, "%.*s%s%s", (int)(place - text), text, EDITS[index][1],
+             place + strlen(EDITS[index][0]));
+    free(text);
+    text = strdup(whole);
+  }
+  rung_model *model = model_of(text);
+  free(text);
+  return model;
+}
+
+static void sides_marks_and_beliefs_stand_in_every_format(void **unused)
+{
+  (void)unused;
+  static const struct {
+    rung_format format;
+    const char *part;
+  } PARTS[] = {
+      {RUNG_FORMAT_JSON, "\"inside\":3.4857142857142858,\"outside\":"},
+      {RUNG_FORMAT_JSON, "\"coverage\":null,\"marks\":[\"ipsative\"]}"},
+      {RUNG_FORMAT_JSON, "\"coverage\":1,\"marks\":[]}"},
+      {RUNG_FORMAT_JSON, "\"beliefs\":[{\"id\":\"paid\",\"text\":\"It is paid.\",\"reason\":"
+                         "\"Nobody counts it.\",\"owner\":\"The head\",\"review\":null}]"},
+      {RUNG_FORMAT_TABLE, "Decided without a measurement: It is paid. Why: Nobody counts it. "
+                          "Answered for by: The head.\n"},
+      {RUNG_FORMAT_TABLE, "p: the view from inside stands at "},
+      {RUNG_FORMAT_TABLE, "it is lower from outside,"},
+      {RUNG_FORMAT_TABLE, "  ‡\n"},
+      {RUNG_FORMAT_TABLE, "The measure 'ip' compares within a row only: do not rank people or "
+                          "groups by it.\n"},
+      {RUNG_FORMAT_TABLE, "Measures that compare within a row only are left out."},
+      {RUNG_FORMAT_CSV, ",said,done,"},
+  };
+  rung_model *model = wide_model();
+  rung_findings *findings = find_tree(model, true);
+  for (size_t index = 0; index < LENGTH(PARTS); ++index) {
+    rung_bytes *text = write(findings, PARTS[index].format);
+    assert_has(text, PARTS[index].part);
+    rung_bytes_free(text);
+  }
+  size_t ipsative = 0;
+  assert_int_equal(rung_model_find(model, RUNG_PART_MEASURE, "ip", &ipsative), RUNG_OK);
+  for (size_t group = 0; group < rung_findings_count(findings, RUNG_TABLE_GROUP); ++group) {
+    const size_t row = row_of(findings, RUNG_TABLE_MEASURE, group, ipsative);
+    assert_int_equal(rung_findings_marks(findings, RUNG_TABLE_MEASURE, row), RUNG_MARK_IPSATIVE);
+    assert_int_equal(rung_findings_marks(findings, RUNG_TABLE_MEASURE, row + 1), 0);
+  }
+  rung_findings_free(findings);
+  rung_model_free(model);
+}
+
+static void notes_list_beliefs_and_what_ranks_nobody(void **unused)
+{
+  (void)unused;
+  rung_model *model = wide_model();
+  rung_findings *findings = find_tree(model, false);
+  rung_notes *notes = NULL;
+  size_t beliefs = 0, ipsative = 0;
+  assert_int_equal(rung_findings_notes(findings, &notes, NULL), RUNG_OK);
+  for (size_t index = 0; index < rung_notes_count(notes); ++index) {
+    const char *text = rung_notes_text(notes, index);
+    beliefs += strcmp(rung_notes_where(notes, index), "/beliefs/0") == 0 &&
+               strcmp(text, "decided without a measurement, never scored: It is paid. Why: Nobody "
+                            "counts it. Answered for by: The head.") == 0;
+    ipsative += rung_notes_severity(notes, index) == RUNG_NOTE_WARNING &&
+                strstr(text, "'ip' compares within a row only") != NULL;
+  }
+  assert_int_equal(beliefs, 1);
+  assert_int_equal(ipsative, 1);
+  rung_notes_free(notes);
+  rung_findings_free(findings);
+  rung_model_free(model);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -199,6 +289,8 @@ int main(void)
       cmocka_unit_test(every_row_of_the_json_has_a_state_and_a_reason),
       cmocka_unit_test(a_line_of_the_csv_is_a_row_with_all_its_figures),
       cmocka_unit_test(a_level_that_is_visited_stands_in_a_column_of_its_own),
+      cmocka_unit_test(sides_marks_and_beliefs_stand_in_every_format),
+      cmocka_unit_test(notes_list_beliefs_and_what_ranks_nobody),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -131,7 +131,7 @@ static void quotients_are_rounded_half_to_even(void **state)
       {1, 3, 0},
       {7, 7, 1},
       {INT64_MAX, 1, INT64_MAX},
-      {INT64_MIN, 1, INT64_MIN},
+      {INT64_MIN, 1, -INT64_MAX}, /* it stops, for INT64_MIN is no score */
       {10, 4, 2},
       {14, 4, 4},
       {INT64_MAX, 2, INT64_C(1) << 62},
@@ -139,6 +139,11 @@ static void quotients_are_rounded_half_to_even(void **state)
   (void)state;
   for (size_t index = 0; index < LENGTH(CASES); ++index)
     assert_int_equal(rung__grid_divide(CASES[index][0], CASES[index][1]), CASES[index][2]);
+  assert_int_equal(rung__grid_divide((rung__wide)INT64_MAX * 2, 1), INT64_MAX);
+  assert_int_equal(rung__grid_divide((rung__wide)INT64_MAX * -2, 1), -INT64_MAX);
+  assert_int_equal(rung__grid_plus(INT64_MAX, 1), INT64_MAX);
+  assert_int_equal(rung__grid_plus(-INT64_MAX, -1), -INT64_MAX);
+  assert_int_equal(rung__grid_plus(2, -5), -3);
 }
 
 static void random_quotients_are_the_nearest(void **state)

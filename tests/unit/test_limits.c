@@ -90,6 +90,17 @@ static const struct limit {
   const char *where;
 } LIMITS[] = {
     {SCALES, {"'s':{'points':[", "]}"}, "#", 120, "/scales/s/points"},
+    {SCALES, {"'s':{'points':[0,1],'absent':{", "}}"}, "'x#':'skipped'", 256, "/scales/s/absent"},
+    {SCALES,
+     {"'s':{'points':[0,1],'labels':{", "}}"},
+     "'en-#':['n#','y#']",
+     64,
+     "/scales/s/labels"},
+    {ITEMS,
+     {"{'id':'i','kind':'outcome','scale':'s','text':{", "}}"},
+     "'en-#':'x'",
+     64,
+     "/items/0/text"},
     {LADDERS,
      {"", ""},
      "{'id':'l#','levels':[{'id':'x','names':{'neutral':{'en':'x'}}},"
@@ -148,6 +159,49 @@ static void the_last_of_each_sort_is_read_and_one_more_refused(void **state)
     status = try_count(limit->part, limit->around, limit->pattern, limit->most + 1, &error);
     assert_status(status, RUNG_E_MODEL, &error);
     assert_string_equal(error.where, limit->where);
+  }
+}
+
+/* customer-stages has a ladder, a reading, six flags, three pairs and three beliefs: a tally holds
+ * no more of any of them than a model may have, wherever they were declared. */
+static void what_is_used_counts_towards_a_limit(void **state)
+{
+  static const struct {
+    const char *key, *pattern, *where;
+    size_t most;
+  } USED[] = {
+      {"ladders",
+       "{'id':'l#','levels':[{'id':'x','names':{'neutral':{'en':'x'}}},"
+       "{'id':'y','names':{'neutral':{'en':'x'}}}]}",
+       "/ladders", 63},
+      {"readings", "{'id':'r#','ladder':'l','of':'m','primary':'c','rules':[{'id':'c'," CUT "}]}",
+       "/readings", 255},
+      {"pairs", "{'id':'p#','said':'m','done':'n'}", "/pairs", 253},
+      {"flags", "{'id':'f#','text':{'en':'x'},'when':{'measure':'m','above':0}}", "/flags", 250},
+      {"beliefs", "{'id':'b#','text':{'en':'x'},'reason':{'en':'x'}}", "/beliefs", 253},
+  };
+  (void)state;
+  for (size_t index = 0; index < LENGTH(USED); ++index) {
+    for (size_t over = 0; over < 2; ++over) {
+      struct parts parts = MINIMAL;
+      struct rung__buffer more = {0};
+      char *text = repeat(USED[index].pattern, USED[index].most + over);
+      rung_error error = {.status = 0};
+      rung__put_text(&more, ",'uses':['customer-stages@1']");
+      parts.measures = "{'id':'m','of':['i'],'by':'mean'},{'id':'n','of':['i'],'by':'sum'}";
+      parts.ladders = LADDER;
+      if (strcmp(USED[index].key, "ladders") == 0)
+        parts.ladders = text;
+      else if (strcmp(USED[index].key, "readings") == 0)
+        parts.readings = text;
+      else
+        rung__put_format(&more, ",'%s':[%s]", USED[index].key, text);
+      parts.more = more.data;
+      assert_status(parse(&parts, &error), over ? RUNG_E_MODEL : RUNG_OK, &error);
+      if (over) assert_string_equal(error.where, USED[index].where);
+      rung__buffer_free(&more);
+      free(text);
+    }
   }
 }
 
@@ -214,12 +268,12 @@ static rung_status nest_conditions(size_t depth, rung_error *error)
   return status;
 }
 
-static void conditions_nest_four_deep(void **state)
+static void joins_of_conditions_nest_four_deep(void **state)
 {
   (void)state;
   rung_error error = {.status = 0};
-  assert_status(nest_conditions(4, &error), RUNG_OK, &error);
-  assert_status(nest_conditions(5, &error), RUNG_E_MODEL, &error);
+  assert_status(nest_conditions(5, &error), RUNG_OK, &error); /* four joins and a test */
+  assert_status(nest_conditions(6, &error), RUNG_E_MODEL, &error);
 }
 
 static void a_text_has_4096_bytes_and_an_id_64(void **state)
@@ -297,9 +351,10 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_last_of_each_sort_is_read_and_one_more_refused),
+      cmocka_unit_test(what_is_used_counts_towards_a_limit),
       cmocka_unit_test(a_measure_has_4096_terms_at_most),
       cmocka_unit_test(measures_of_measures_nest_32_deep),
-      cmocka_unit_test(conditions_nest_four_deep),
+      cmocka_unit_test(joins_of_conditions_nest_four_deep),
       cmocka_unit_test(a_text_has_4096_bytes_and_an_id_64),
       cmocka_unit_test(a_file_is_8_mib_at_most),
       cmocka_unit_test(json_nests_32_deep_wherever_it_stands),

@@ -63,14 +63,15 @@ static void labels_stand_for_codes_and_absences(void **state)
   const struct rung__map_cells *all = &mapping->cells;
   const struct rung__map_cells *own = &mapping->column[0].cells;
   const struct rung__item *item = &model->items[Q1];
-  assert_int_equal(rung__map_match(all, item, rung__slice("sA")), 4);
-  assert_int_equal(rung__map_match(all, item, rung__slice("SD")), 0);
-  assert_int_equal(rung__map_match(all, item, rung__slice("m")), INVALID);
-  assert_int_equal(rung__map_match(all, item, rung__slice("half")), RUNG__UNKNOWN_ANSWER);
-  assert_int_equal(rung__map_match(all, &model->items[PART], rung__slice("half")), 2);
-  assert_int_equal(rung__map_match(all, item, rung__slice("S")), RUNG__UNKNOWN_ANSWER);
-  assert_int_equal(rung__map_match(own, item, rung__slice("SA")), 0);
-  assert_int_equal(rung__map_match(own, item, rung__slice("?")), DONT_KNOW);
+  int64_t number = 0;
+  assert_int_equal(rung__map_match(all, item, rung__slice("sA"), &number), 4);
+  assert_int_equal(rung__map_match(all, item, rung__slice("SD"), &number), 0);
+  assert_int_equal(rung__map_match(all, item, rung__slice("m"), &number), INVALID);
+  assert_int_equal(rung__map_match(all, item, rung__slice("half"), &number), RUNG__UNKNOWN_ANSWER);
+  assert_int_equal(rung__map_match(all, &model->items[PART], rung__slice("half"), &number), 2);
+  assert_int_equal(rung__map_match(all, item, rung__slice("S"), &number), RUNG__UNKNOWN_ANSWER);
+  assert_int_equal(rung__map_match(own, item, rung__slice("SA"), &number), 0);
+  assert_int_equal(rung__map_match(own, item, rung__slice("?"), &number), DONT_KNOW);
   rung__mapping_free(mapping);
 }
 

@@ -58,25 +58,34 @@ static const struct defect ITEMS[] = {
     {"'code':20", "'code':10", "/items/2/options/1/code", "two options"},
     {"'code':20", "'code':20.5", "/items/2/options/1/code", "whole number"},
     {"'code':20", "'code':10000", "/items/2/options/1/code", "9999"},
-    {"'level':'low'", "'level':'lower'", "/items/2/options/1/level", "no level 'lower'"},
+    {"'level':'low'", "'level':'lower'", "/items/2/options/1/level",
+     "no level 'lower'; it has low, mid, high"},
     {"'level':'low'", "'value':1", "/items/2/options/1/value", "no such key"},
+    {"'scale':'agree'", "'scale':'agree','tags':['x','x']", "/items/0/tags/1",
+     "the tag 'x' stands twice; name it once"},
+    {"'no','rather no'", "'no',' NO '", "/items/0", "stands for two answers"},
+    {"'9':'not_applicable'", "' Yes':'not_applicable'", "/items/0", "stands for two answers"},
+    {"'9':'not_applicable'", "'5.0':'not_applicable'", "/items/0", "a code of this item"},
+    {"'en':'least'", "'en':'least','de':'MOST'", "/items/2", "stands for two answers"},
     {"'kind':'text'", "'kind':'text','scale':'agree'", "/items/3/scale", "no scale"},
     {"'kind':'text'", "'kind':'text','reverse':true", "/items/3/reverse", "without a scale"},
 };
 
 static const struct defect MEASURES[] = {
-    {"'of':['a',", "'of':['z',", "/measures/0/of/0", "no item or measure 'z'"},
+    {"'of':['a',", "'of':['z',", "/measures/0/of/0", "no item or measure 'z'; declare"},
     {"'of':['a',", "'of':['t',", "/measures/0/of/0", "text item"},
     {"{'id':'b','weight':2}", "'a'", "/measures/0/of/1", "twice"},
     {"'weight':2", "'weight':0", "/measures/0/of/1/weight", "from 1e-06"},
     {"'weight':2", "'weight':0.0000015", "/measures/0/of/1/weight", "multiple"},
-    {"'by':'mean'", "'by':'sum'", "/measures/0/by", "median"},
+    {"'by':'mean'", "'by':'average'", "/measures/0/by", "median"},
     {"'needs':{'share':0.5}", "'needs':{'share':0}", "/measures/0/needs/share", "above 0"},
-    {"'needs':{'share':0.5}", "'needs':{'count':3}", "/measures/0/needs/count", "1 to 2"},
+    {"'needs':{'share':0.5}", "'needs':{'count':3}", "/measures/0/needs/count", "0 to 2"},
     {"'needs':{'share':0.5}", "'needs':{'share':0.5,'count':1}", "/measures/0/needs/share",
      "no such key"},
     {"'needs':{'share':0.5}", "'rescale':[5,5]", "/measures/0/rescale", "low below high"},
     {"'of':['c'],'by':'median'", "'of':['c'],'by':'share'", "/measures/1/of/0", "favourable"},
+    {"'of':['c'],'by':'median'", "'of':['c'],'by':'net'", "/measures/1/of/0",
+     "a net counts favourable"},
     {"'of':['ab'],'by':'mean'", "'of':['ab'],'by':'mean','rescale':[0,1]", "/measures/2/of/0",
      "rescaled"},
     {"'of':['ab'],'by':'mean'", "'of':['all'],'by':'mean'", "/measures/2", "itself"},
@@ -107,7 +116,7 @@ static const struct defect RULES[] = {
     {"{'id':'bands'", "{'id':'cut'", "/readings/0/rules/1/id", "'cut'"},
     {"'by':'bands'", "'by':'bands','closed':'left'", "/readings/0/rules/1/closed", "high"},
     {"'from':'cut','of':['ab','all']", "'from':'most','of':['ab','all']", "/readings/0/rules/2",
-     "no level"},
+     "holds no score"},
     {"'from':'cut','of':['ab','all']", "'from':'weak','of':['ab','all']",
      "/readings/0/rules/2/from", "itself"},
     {"'of':['ab','all']", "'of':['ab']", "/readings/0/rules/2/of", "2 to"},
@@ -118,8 +127,8 @@ static const struct defect RULES[] = {
 
 static const struct defect SIDES[] = {
     {"'done':'cc'", "'done':'ab'", "/pairs/0/done", "two measures"},
-    {"'at_least':4", "'at_least':4,'below':5", "/flags/0/when/all/0/below", "no such key"},
-    {"'at_most':'mid'", "'above':'mid'", "/flags/0/when/all/1", "expected a measure"},
+    {"'at_least':4", "'at_least':4,'below':5", "/flags/0/when/all/0", "2 comparisons"},
+    {"'at_most':'mid'", "'above':'mid'", "/flags/0/when/all/1/above", "no such key"},
     {"'id':'f'", "'id':'main'", "/flags/0/id", "twice"},
     {"'least_n':6", "'least_n':2", "/disclosure/least_n", "3 to 1000"},
     {"'c':10,", "'c':11,", "/examples/0/answers/c", "no answer of 'c'"},
@@ -231,12 +240,13 @@ static void options_stand_in_print_order_and_are_worth_their_level(void **state)
   (void)state;
   rung_model *model = base_model(NULL, NULL);
   const struct rung__item *item = &model->items[ITEM_C];
+  int64_t number = 0;
   assert_int_equal(item->count, 2);
   assert_true(item->value[0] == 3 * RUNG__GRID && item->value[1] == RUNG__GRID);
   assert_true(item->low == RUNG__GRID && item->high == 3 * RUNG__GRID);
   assert_int_equal(rung__item_code(item, 20 * RUNG__GRID), 1);
-  assert_int_equal(rung__item_match(item, rung__slice(" MOST ")), 0);
-  assert_int_equal(rung__item_match(item, rung__slice("more")), RUNG__UNKNOWN_ANSWER);
+  assert_int_equal(rung__item_match(item, rung__slice(" MOST "), &number), 0);
+  assert_int_equal(rung__item_match(item, rung__slice("more"), &number), RUNG__UNKNOWN_ANSWER);
   rung_model_free(model);
 }
 
@@ -264,6 +274,24 @@ static void the_digest_is_of_the_arithmetic_alone(void **state)
     rung_model_free(model);
   }
   rung_model_free(base);
+}
+
+/* A clip makes two levels worth the same; but a vote is for one of them. */
+static void the_digest_knows_the_level_of_an_option(void **state)
+{
+  static const char OPTION[] = "{'code':10,'level':'high','text':{'en':'most'}},"
+                               "{'code':20,'level':'low','text':{'en':'least'}}]}";
+  (void)state;
+  rung_model *high = base_model(OPTION, "{'code':10,'level':'high','text':{'en':'most'}},"
+                                        "{'code':20,'level':'low','text':{'en':'least'}}],"
+                                        "'clip':[1,2]}");
+  rung_model *mid = base_model(OPTION, "{'code':10,'level':'mid','text':{'en':'most'}},"
+                                       "{'code':20,'level':'low','text':{'en':'least'}}],"
+                                       "'clip':[1,2]}");
+  assert_int_equal(high->items[ITEM_C].value[0], mid->items[ITEM_C].value[0]);
+  assert_true(strcmp(rung_model_digest(high), rung_model_digest(mid)) != 0);
+  rung_model_free(high);
+  rung_model_free(mid);
 }
 
 static void texts_fall_back_to_english_then_to_the_first_then_to_the_id(void **state)
@@ -306,6 +334,7 @@ int main(void)
       cmocka_unit_test(a_reversed_item_mirrors_its_values_and_its_favour),
       cmocka_unit_test(options_stand_in_print_order_and_are_worth_their_level),
       cmocka_unit_test(the_digest_is_of_the_arithmetic_alone),
+      cmocka_unit_test(the_digest_knows_the_level_of_an_option),
       cmocka_unit_test(texts_fall_back_to_english_then_to_the_first_then_to_the_id),
       cmocka_unit_test(finding_a_part_writes_nothing_when_there_is_none),
   };

@@ -69,8 +69,6 @@ static void the_level_never_appears(void **unused)
     for (size_t i = 0; i < model->ladder_count; ++i)
       for (size_t k = 0; k < model->ladders[i].count; ++k)
         assert_no_name(text, &model->ladders[i].level[k]);
-    for (size_t i = 0; i < model->scale_count; ++i)
-      assert_lacks(text, model->scales[i].id);
     rung_bytes_free(text);
     rung_model_free(model);
   }
@@ -143,14 +141,15 @@ static void csv_has_a_line_per_item_and_answer(void **unused)
   (void)unused;
   rung_bytes *text = ask_edited(NULL, NULL, NULL, RUNG_FORMAT_CSV);
   assert_string_equal(rung_bytes_data(text),
-                      "item,kind,text,code,label\n"
-                      "a,perception,a,1,no\na,perception,a,2,rather no\na,perception,a,3,so so\n"
-                      "a,perception,a,4,rather yes\na,perception,a,5,yes\n"
-                      "a,perception,a,9,not applicable\na,perception,a,8,don't know\n"
-                      "b,practice,b,1,no\nb,practice,b,2,rather no\nb,practice,b,3,so so\n"
-                      "b,practice,b,4,rather yes\nb,practice,b,5,yes\n"
-                      "b,practice,b,9,not applicable\nb,practice,b,8,don't know\n"
-                      "c,choice,c,10,most\nc,choice,c,20,least\nt,text,t,,\n");
+                      "item,kind,rater,block,text,code,label\n"
+                      "a,perception,,,a,1,no\na,perception,,,a,2,rather no\n"
+                      "a,perception,,,a,3,so so\na,perception,,,a,4,rather yes\n"
+                      "a,perception,,,a,5,yes\na,perception,,,a,9,not applicable\n"
+                      "a,perception,,,a,8,don't know\n"
+                      "b,practice,,,b,1,no\nb,practice,,,b,2,rather no\nb,practice,,,b,3,so so\n"
+                      "b,practice,,,b,4,rather yes\nb,practice,,,b,5,yes\n"
+                      "b,practice,,,b,9,not applicable\nb,practice,,,b,8,don't know\n"
+                      "c,choice,,,c,10,most\nc,choice,,,c,20,least\nt,text,,,t,,\n");
   rung_bytes_free(text);
 }
 
@@ -181,9 +180,9 @@ static void absences_are_offered_once(void **unused)
   assert_has(text, "- 5 = yes\n- -9 = not applicable\n- \\- = no answer\n- =1 = don't know\n\n");
   rung_bytes_free(text);
   text = ask_edited(FIND, MANY, "en", RUNG_FORMAT_CSV);
-  assert_has(text, "a,perception,a,-8,not asked\na,perception,a,NA,not applicable\n"
-                   "a,perception,a,-9,not applicable\na,perception,a,?,invalid\n"
-                   "a,perception,a,'-,no answer\na,perception,a,'=1,don't know\n");
+  assert_has(text, "a,perception,,,a,-8,not asked\na,perception,,,a,NA,not applicable\n"
+                   "a,perception,,,a,-9,not applicable\na,perception,,,a,?,invalid\n"
+                   "a,perception,,,a,'-,no answer\na,perception,,,a,'=1,don't know\n");
   rung_bytes_free(text);
 }
 
@@ -193,6 +192,94 @@ static void points_without_labels_share_a_line(void **unused)
   rung_bytes *text = ask_assessors("{'points':[-1,0.5,20],'absent':{'99':'dont_know'}}");
   assert_has(text, "one each:\n\n- -1, 0.5, 20\n- 99 = don't know\n\n**i.** How many?\n");
   rung_bytes_free(text);
+}
+
+/* The base model with numbers, days and blocks: what is put behind its items. */
+static rung_model *asking_model(const char *items, const char *blocks)
+{
+  char more[2048];
+  snprintf(more, sizeof more, "'kind':'text'},%s],%s", items, blocks);
+  char *text = base_text("'kind':'text'}],", more);
+  char *scales = strstr(text, "\"rank\":");
+  static const char MORE[] = "\"hours\":{\"range\":[0,24.5],\"absent\":{\"?\":\"dont_know\"}},"
+                             "\"days\":{\"dates\":[\"2024-02-29\",\"2025-12-31\"]},"
+                             "\"tick\":{\"points\":[0,1]},";
+  char whole[16384];
+  snprintf(whole, sizeof whole, "%.*s%s%s", (int)(scales - text), text, MORE, scales);
+  free(text);
+  rung_model *model = model_of(whole);
+  return model;
+}
+
+static void numbers_and_days_are_asked_for_by_their_ends(void **unused)
+{
+  (void)unused;
+  rung_model *model = asking_model(
+      "{'id':'h','text':{'en':'h'},'kind':'outcome','scale':'hours','clip':[1,9]},"
+      "{'id':'d','text':{'en':'d'},'kind':'outcome','scale':'days'},"
+      "{'id':'e','text':{'en':'e'},'kind':'outcome','scale':'days',"
+      "'age':{'on':'d','bands':[{'value':0}]}}",
+      "'comment':'',");
+  rung_bytes *text = ask(model, "en", RUNG_FORMAT_TABLE);
+  assert_has(text, "one each:\n\n- a number from 0 to 24.5\n- ? = don't know\n\n**h.** h\n\n"
+                   "The answers to what follows, one each:\n\n"
+                   "- a day from 2024-02-29 to 2025-12-31, as YYYY-MM-DD\n\n"
+                   "**d.** d\n\n**e.** e\n");
+  rung_bytes_free(text);
+  text = ask(model, "en", RUNG_FORMAT_CSV);
+  assert_has(text, "h,outcome,,,h,0 to 24.5,a number\nh,outcome,,,h,?,don't know\n"
+                   "d,outcome,,,d,2024-02-29 to 2025-12-31,a day as YYYY-MM-DD\n");
+  rung_bytes_free(text);
+  rung_model_free(model);
+}
+
+static void a_block_is_asked_as_a_whole_where_its_first_item_stands(void **unused)
+{
+  (void)unused;
+  rung_model *model = asking_model("{'id':'x','text':{'en':'x'},'kind':'practice','scale':'tick'},"
+                                   "{'id':'h','text':{'en':'h'},'kind':'outcome','scale':'hours'},"
+                                   "{'id':'y','text':{'en':'y'},'kind':'practice','scale':'tick'},"
+                                   "{'id':'i','text':{'en':'i'},'kind':'outcome','scale':'hours'}",
+                                   "'blocks':[{'id':'p','kind':'pick','of':['x','y'],'count':1},"
+                                   "{'id':'s','kind':'sum','of':['h','i'],'total':24}],");
+  rung_bytes *text = ask(model, "en", RUNG_FORMAT_TABLE);
+  assert_has(text, "Choose exactly 1 of the following 2, and write 1 beside each of them:\n\n"
+                   "- **x.** x\n- **y.** y\n\n"
+                   "Share out 24 points over the following 2, a number beside each, 0 where it "
+                   "gets none:\n\n- **h.** h\n- **i.** i\n");
+  rung_bytes_free(text);
+  text = ask(model, "en", RUNG_FORMAT_CSV);
+  assert_has(text, "x,practice,,p: choose exactly 1,x,0,\nx,practice,,p: choose exactly 1,x,1,\n"
+                   "h,outcome,,s: share out 24 points,h,0 to 24.5,a number\n");
+  rung_bytes_free(text);
+  rung_model_free(model);
+}
+
+static void raters_have_a_section_each_where_there_are_several(void **unused)
+{
+  (void)unused;
+  static const char TWO[] = "'id':'a','rater':'customer','text':{'en':'a'}";
+  rung_model *model = base_model("'id':'a','text':{'en':'a'}", TWO);
+  rung_bytes *text = ask(model, "en", RUNG_FORMAT_TABLE);
+  assert_has(text, "\n## Questions\n\n");
+  assert_lacks(text, "To be answered by");
+  rung_bytes_free(text);
+  rung_model_free(model);
+  model = asking_model("{'id':'g','text':{'en':'g'},'kind':'text','rater':'self'},"
+                       "{'id':'h','text':{'en':'h'},'kind':'text','rater':'leader'},"
+                       "{'id':'i','text':{'en':'i'},'kind':'text','rater':'self'}",
+                       "'comment':'',");
+  text = ask(model, "en", RUNG_FORMAT_TABLE);
+  assert_has(text, "## Questions for everybody\n\nTo be answered by everybody.\n\n");
+  assert_has(text, "**c.** c\n");
+  assert_has(text, "## Questions for the person the questions are about\n\nTo be answered by the "
+                   "person the questions are about only.\n\n**g.** g\n\n(In your own words.)\n\n"
+                   "**i.** i\n\n(In your own words.)\n\n## Questions for leaders\n\n");
+  rung_bytes_free(text);
+  text = ask(model, "en", RUNG_FORMAT_CSV);
+  assert_has(text, "h,text,leader,,h,,\n");
+  rung_bytes_free(text);
+  rung_model_free(model);
 }
 
 static void no_text_steers_a_terminal_or_becomes_markup(void **unused)
@@ -205,7 +292,7 @@ static void no_text_steers_a_terminal_or_becomes_markup(void **unused)
   assert_has(text, "**a.** =1+1 \\<b\\>\\[x\\](y) a_b \\_c\\_  \\[31m  \\#  , z\n");
   rung_bytes_free(text);
   text = ask_edited("'id':'a','text':{'en':'a'}", item, "en", RUNG_FORMAT_CSV);
-  assert_has(text, "a,perception,\"'=1+1 <b>[x](y) a_b _c_ ?[31m??# ?, z\",1,no\n");
+  assert_has(text, "a,perception,,,\"'=1+1 <b>[x](y) a_b _c_ ?[31m??# ?, z\",1,no\n");
   rung_bytes_free(text);
 }
 
@@ -248,6 +335,9 @@ int main(void)
       cmocka_unit_test(labels_are_in_the_language_asked_for),
       cmocka_unit_test(absences_are_offered_once),
       cmocka_unit_test(points_without_labels_share_a_line),
+      cmocka_unit_test(numbers_and_days_are_asked_for_by_their_ends),
+      cmocka_unit_test(a_block_is_asked_as_a_whole_where_its_first_item_stands),
+      cmocka_unit_test(raters_have_a_section_each_where_there_are_several),
       cmocka_unit_test(no_text_steers_a_terminal_or_becomes_markup),
       cmocka_unit_test(a_template_is_the_ids_that_are_asked),
       cmocka_unit_test(other_formats_are_refused),

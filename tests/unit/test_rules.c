@@ -32,10 +32,11 @@ static struct verdict judge(const rung_model *model, size_t rule, const struct f
   const int64_t *const score[] = {&facts->score[0], &facts->score[1], &facts->score[2]};
   const uint8_t *const states[] = {&facts->state[0], &facts->state[1], &facts->state[2]};
   const int64_t *const reached[] = {&facts->reached[0], &facts->reached[1], &facts->reached[2]};
-  const struct rung__evidence evidence = {1, score, states, 3, reached, NULL, hold};
+  const struct rung__evidence evidence = {
+      .count = 1, .groups = true, .measure = {score, states}, .share = reached, .hold = hold};
   struct verdict verdict = {99, 99, 0};
   const struct rung__verdict out = {&verdict.level, &verdict.state, &verdict.marks};
-  rung__judge(model, &model->readings[0], rule, &evidence, &out);
+  rung__judge(model, &model->readings[0], rule, &evidence, NULL, &out);
   return verdict;
 }
 
@@ -285,53 +286,6 @@ static void a_rule_is_assumed_when_its_source_or_that_of_what_it_rests_on_is(voi
   rung_model_free(beneath);
 }
 
-/* One part of all and any: true, false, or what cannot be said. */
-static struct rung__condition part_of(int truth)
-{
-  const struct rung__condition part = {
-      .test = RUNG__ABOVE, .index = truth < 0 ? 0 : 1, .number = truth == 1 ? 0 : RUNG__GRID};
-  return part;
-}
-
-static void conditions_are_true_false_or_cannot_be_said(void **state)
-{
-  static const struct {
-    int a, b, all, any;
-  } CASES[] = {{1, 1, 1, 1},   {1, 0, 0, 1},   {0, 0, 0, 0},
-               {1, -1, -1, 1}, {0, -1, 0, -1}, {-1, -1, -1, -1}};
-  const int64_t scores[] = {RUNG__NO_SCORE, RUNG__GRID};
-  (void)state;
-  for (size_t index = 0; index < LENGTH(CASES); ++index) {
-    struct rung__condition parts[] = {part_of(CASES[index].a), part_of(CASES[index].b)};
-    struct rung__condition whole = {.test = RUNG__ALL, .count = 2, .part = parts};
-    assert_int_equal(rung__condition(&whole, scores, NULL), CASES[index].all);
-    whole.test = RUNG__ANY;
-    assert_int_equal(rung__condition(&whole, scores, NULL), CASES[index].any);
-  }
-}
-
-static void conditions_compare_exactly_at_their_number(void **state)
-{
-  static const struct {
-    enum rung__test test;
-    int at, above;
-  } CASES[] = {
-      {RUNG__AT_LEAST, 1, 1}, {RUNG__AT_MOST, 1, 0}, {RUNG__ABOVE, 0, 1}, {RUNG__BELOW, 0, 0}};
-  const int64_t scores[] = {RUNG__GRID, RUNG__GRID + 1};
-  const int8_t levels[] = {2, -1};
-  (void)state;
-  for (size_t index = 0; index < LENGTH(CASES); ++index) {
-    struct rung__condition condition = {.test = CASES[index].test, .number = RUNG__GRID};
-    assert_int_equal(rung__condition(&condition, scores, levels), CASES[index].at);
-    condition.index = 1;
-    assert_int_equal(rung__condition(&condition, scores, levels), CASES[index].above);
-  }
-  struct rung__condition on = {.test = RUNG__AT_LEAST, .on_reading = true, .number = 2};
-  assert_int_equal(rung__condition(&on, scores, levels), 1);
-  on.index = 1;
-  assert_int_equal(rung__condition(&on, scores, levels), -1);
-}
-
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -346,8 +300,6 @@ int main(void)
       cmocka_unit_test(each_link_holds_its_own_thresholds),
       cmocka_unit_test(a_share_is_the_highest_level_that_enough_people_reach),
       cmocka_unit_test(a_rule_is_assumed_when_its_source_or_that_of_what_it_rests_on_is),
-      cmocka_unit_test(conditions_are_true_false_or_cannot_be_said),
-      cmocka_unit_test(conditions_compare_exactly_at_their_number),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

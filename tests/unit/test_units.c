@@ -133,6 +133,44 @@ static void trees_that_cannot_be_are_refused_by_name(void **unused)
   rung_model_free(model);
 }
 
+static void a_tree_deeper_than_the_tiers_of_units_is_refused(void **unused)
+{
+  (void)unused;
+  static const struct {
+    const char *tiers;
+    rung_status status;
+    const char *said;
+  } CASES[] = {
+      {"'disclosure'", RUNG_OK, ""},
+      {"'unit_tiers':['team','site','house'],'disclosure'", RUNG_OK, ""},
+      {"'unit_tiers':['team','house'],'disclosure'", RUNG_E_ARGUMENT,
+       "unit 'x' stands 3 deep, and the model has 2 tiers of units, 'house' to 'team'"},
+      {"'unit_tiers':['house'],'disclosure'", RUNG_E_ARGUMENT, "unit 'w' stands 2 deep"},
+  };
+  for (size_t index = 0; index < LENGTH(CASES); ++index) {
+    rung_model *model = base_model("'disclosure'", CASES[index].tiers);
+    struct survey *survey = new_survey();
+    put_people(survey, 12, 4, 2, 10, "x");
+    rung_tally *tally = tally_of(model, survey, 2);
+    const rung_tally *const wave = tally;
+    rung_view *view = new_view();
+    rung_findings *findings = NULL;
+    rung_error error = {.status = 0};
+    assert_int_equal(rung_view_units(view, "team", NULL), RUNG_OK);
+    put_unit(view, "x", "w", -1);
+    put_unit(view, "w", "v", -1);
+    put_unit(view, "v", NULL, -1);
+    assert_case(CASES[index].tiers,
+                rung_findings_new(&wave, 1, view, NULL, &findings, &error) == CASES[index].status);
+    assert_case(CASES[index].tiers, strstr(error.message, CASES[index].said) != NULL);
+    rung_findings_free(findings);
+    rung_view_free(view);
+    rung_tally_free(tally);
+    free(survey);
+    rung_model_free(model);
+  }
+}
+
 static void views_refuse_what_makes_no_sense(void **unused)
 {
   (void)unused;
@@ -156,6 +194,7 @@ int main(void)
       cmocka_unit_test(groups_stand_total_first_then_cuts_then_units),
       cmocka_unit_test(a_unit_is_the_merge_of_itself_and_all_below),
       cmocka_unit_test(trees_that_cannot_be_are_refused_by_name),
+      cmocka_unit_test(a_tree_deeper_than_the_tiers_of_units_is_refused),
       cmocka_unit_test(views_refuse_what_makes_no_sense),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,7 +9,7 @@ _rung_models() {
 _rung_options() {
   case $1 in
   models) echo --format --language --output --help ;;
-  check) echo --help ;;
+  check) echo --against --help ;;
   inspect) echo --form --map --delimiter --set-aside --help ;;
   score) echo --by --unit --units --rows --person-levels --weight --form --map --delimiter --strict \
     --set-aside --least-n --language --format --output --help ;;
@@ -46,6 +46,7 @@ _rung() {
     --form) words=$(printf '%s\n' csv jsonl long) ;;
     --delimiter) words=$(printf '%s\n' comma semicolon tab) ;;
     --by | --unit | --weight) words=$(_rung_columns) ;;
+    --against) words=$(_rung_models) ;;
     --least-n | --language) return ;;
     *)
       if [[ $current == -* ]]; then
