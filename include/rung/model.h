@@ -195,8 +195,8 @@ RUNG_API const char *rung_model_level_name(const rung_model *model, size_t ladde
 /** Tell whether the possible range of a measure's score is exact.
  * @param model the model
  * @param measure its index
- * @return 1 where each item acts once; 0 where an item acts through several terms, so that the range
- * is an outer bound, or there is no such measure. */
+ * @return 1 where some answers reach either end, as where each item acts once; 0 where the range is an
+ * outer bound, as where an item acts through several terms, or there is no such measure. */
 RUNG_API int32_t rung_model_range_is_exact(const rung_model *model, size_t measure);
 
 /** Describe a model for a reader: what it does not measure and what it decides all the same, what it

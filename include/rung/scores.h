@@ -56,8 +56,11 @@ typedef enum rung_score_figure {
 typedef enum rung_level_figure {
   RUNG_LEVEL_STATED = 0,  /**< The level that may be stated, 0 for the lowest. */
   RUNG_LEVEL_REACHED = 1, /**< The level reached, which may be one that cannot be an anchor. */
-  RUNG_LEVEL_LOWEST = 2,  /**< The lowest level that could be stated, whatever is missing. */
-  RUNG_LEVEL_HIGHEST = 3  /**< The highest. */
+  RUNG_LEVEL_LOWEST = 2,  /**< No answers that are missing give a lower level; an outer bound, the
+                                lowest of the ladder, where the rule may fall when a score rises:
+                                first, mode of measures, bands with a hole, a gate that asks for
+                                less or looks at what may turn out without a value. */
+  RUNG_LEVEL_HIGHEST = 3  /**< None give a higher one; in those cases the highest of the ladder. */
 } rung_level_figure;
 
 /** Make a workspace.

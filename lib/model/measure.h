@@ -61,6 +61,7 @@ struct rung__measure {
   bool rescaled, reflective, construct_said, exact_range, acts; /* acts: has a measured term */
   bool ipsative;                                                /* rests on a block */
   bool stands_in; /* something may stand in for an absence: see score/measure_joined.c */
+  bool fragile;   /* its score may be not estimable, or withheld */
   bool unbounded; /* a ratio that only its clip bounds */
   bool reshaped;  /* it has a curve, recode, clip, round or withhold */
   bool summed;    /* its rows are summed column by column: see score/measure_mean.c */

@@ -109,16 +109,63 @@ static bool join(const rung_model *model, const uint8_t *sets, const struct rung
   return apart && model->measures[term->index].exact_range;
 }
 
+/* Whether the row's own mean may stand in for a term. */
+static bool is_averaged(const struct rung__term *term)
+{
+  for (size_t kind = 0; kind < RUNG__ABSENCE_KINDS; kind++) {
+    if (term->averages[kind]) return true;
+  }
+  return false;
+}
+
 /* Whether the ends of the scores come of the ends of the terms: a curve or a table may skip values,
- * a condition may take them away, and what stands in may be no answer. */
+ * a condition may take them away, and what stands in may be no answer; of a product, the means that
+ * stand in at both ends do not go with the terms that they are of. */
 static bool is_monotone(const struct rung__measure *measure)
 {
   for (size_t i = 0; i < measure->count; i++) {
     const struct rung__term *term = &measure->term[i];
     if (term->low != term->least || term->high != term->most) return false;
+    if (is_averaged(term) && (measure->by == RUNG__PRODUCT || measure->by == RUNG__RATIO_OF))
+      return false;
   }
-  return measure->curve.count == 0 && measure->lookup.count == 0 && measure->withheld_count == 0 &&
-         measure->by != RUNG__VOTES;
+  return measure->curve.count == 0 && measure->lookup.count == 0 && !measure->unbounded &&
+         measure->withheld_count == 0 && measure->by != RUNG__VOTES;
+}
+
+/* Whether the pieces of a curve, or the entries of a table, may leave a score without another. */
+static bool has_holes(const struct rung__measure *measure)
+{
+  const struct rung__curve *curve = &measure->curve;
+  bool low = false, high = false;
+
+  if (measure->lookup.count > 0) return true;
+  for (size_t i = 0; i < curve->count; i++) {
+    low = low || !curve->piece[i].over.has_from;
+    high = high || !curve->piece[i].over.has_to;
+    const bool joins = i == 0 ||
+                       (curve->piece[i].over.has_from && curve->piece[i - 1].over.has_to &&
+                        curve->piece[i].over.from <= curve->piece[i - 1].over.to);
+    if (!joins) return true;
+  }
+  return curve->count > 0 && !(low && high);
+}
+
+/* Whether a measure of which every term is there may be without a score all the same. */
+static bool is_fragile(const struct rung__measure *measure)
+{
+  return measure->by == RUNG__VOTES || measure->unbounded || measure->withheld_count > 0 ||
+         has_holes(measure);
+}
+
+/* Whether a term that is a measure has a score as soon as something beneath it is there. */
+static bool is_firm(const rung_model *model, const struct rung__term *term)
+{
+  const struct rung__measure *of = &model->measures[term->index];
+
+  if (!term->is_measure) return true;
+  return !of->fragile && of->needs_count <= 1 && of->by != RUNG__DIFFERENCE &&
+         of->by != RUNG__PRODUCT && of->by != RUNG__RATIO_OF;
 }
 
 rung_status rung__find_exact_ranges(struct rung__build *build)
@@ -130,9 +177,11 @@ rung_status rung__find_exact_ranges(struct rung__build *build)
   for (size_t i = 0; i < model->measure_count; i++) {
     struct rung__measure *measure = &model->measures[model->order[i]];
     uint8_t *beneath = sets + measure->place * model->item_count;
+    measure->fragile = is_fragile(measure);
     measure->exact_range = is_monotone(measure);
     for (size_t k = 0; k < measure->count; k++) {
-      if (!join(model, sets, &measure->term[k], beneath)) measure->exact_range = false;
+      const struct rung__term *term = &measure->term[k];
+      if (!join(model, sets, term, beneath) || !is_firm(model, term)) measure->exact_range = false;
     }
     for (size_t k = 0; k < model->item_count; k++) {
       if (beneath[k] != 0 && model->items[k].block != RUNG__NONE) measure->ipsative = true;

@@ -79,7 +79,8 @@ static void score_measures(rung_scores *scores, size_t count)
                                   .part = room->part,
                                   .vote = room->vote,
                                   .seen = &seen,
-                                  .cover = room->cover};
+                                  .cover = room->cover,
+                                  .outlook = room->outlook};
 
   for (size_t i = 0; i < model->measure_count; i++)
     rung__score_measure(&tile, model->order[i]);

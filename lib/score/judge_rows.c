@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "score/judge_rows.h"
 
+#include <string.h>
+
+#include "score/level_ends.h"
 #include "score/room.h"
 #include "score/rules.h"
 #include "score/shares.h"
@@ -86,30 +89,83 @@ static void judge_rule(const struct session *session, size_t index, size_t rule,
   if (rung__counts_levels(&reading->rule[rule])) {
     count_levels(session, index, rule, end, &evidence);
   }
-  rung__judge(model, reading, rule, &evidence, reading->action_count > 0 ? bench->acts : NULL,
+  rung__judge(model, reading, rule, &evidence, reading->action_count > 0 ? bench->acts[end] : NULL,
               &verdict);
 }
 
-/* A rule may fall where a score rises: the lower level is the lower end. */
-static void order_ends(const struct session *session, const struct rung__rule_column *column)
+static struct rung__range_of range_of(const struct session *session, size_t index, size_t rule)
 {
-  int8_t *lowest = column->lowest + session->first, *highest = column->highest + session->first;
+  const struct rung__rule_column *column = &session->scores->rule[index][rule];
+  const struct rung__bench *bench = session->scores->room->bench;
+  const size_t first = session->first;
 
-  for (size_t row = 0; row < session->count; row++) {
-    if (highest[row] < 0 || lowest[row] <= highest[row]) continue;
-    const int8_t lower = highest[row];
-    highest[row] = lowest[row];
-    lowest[row] = lower;
+  return (struct rung__range_of){.reading = &session->scores->model->readings[index],
+                                 .rule = rule,
+                                 .count = session->count,
+                                 .column = {column->level + first, column->lowest + first,
+                                            column->highest + first, column->state + first,
+                                            column->marks + first},
+                                 .outlook = bench->outlook,
+                                 .actions = bench->actions};
+}
+
+static struct rung__horizon horizon_of(const struct session *session, uint8_t *out)
+{
+  const struct rung__room *room = session->scores->room;
+
+  memset(out, 0, session->count);
+  return (struct rung__horizon){.count = session->count,
+                                .item = room->cells.code,
+                                .measure = (const uint8_t *const *)room->outlook,
+                                .reading = (const uint8_t *const *)room->bench->reading_outlook,
+                                .out = out};
+}
+
+/* Conditions see what is known of a row; at the ends of its range, too, unless that is open. */
+static void find_actions(const struct session *session, const struct rung__reading *reading)
+{
+  struct rung__bench *bench = session->scores->room->bench;
+  struct rung__horizon horizon = horizon_of(session, bench->actions);
+
+  rung__actions_look(reading, rung__see_outlook, &horizon);
+  for (size_t row = 0; reading->action_count > 0 && row < session->count; row++) {
+    const uint16_t acts = rung__actions_on(reading, &session->evidence[RUNG__END_SCORE], row);
+    bench->acts[RUNG__END_SCORE][row] = acts;
+    rung__actions_at_ends(reading, bench->actions[row] & RUNG__OPEN, acts,
+                          &bench->acts[RUNG__END_LOWEST][row],
+                          &bench->acts[RUNG__END_HIGHEST][row]);
   }
 }
 
-/* Conditions see what is known of a row, so each acts alike on the level and on both its ends. */
-static void find_actions(const struct session *session, const struct rung__reading *reading)
+/* What is judged anew, or widened, the conditions act on once more: they do not add up. */
+static void act_on_ends(const struct session *session, size_t index, size_t rule)
 {
-  uint16_t *acts = session->scores->room->bench->acts;
+  const struct rung__reading *reading = &session->scores->model->readings[index];
+  const struct rung__rule_column *column = &session->scores->rule[index][rule];
+  const struct rung__bench *bench = session->scores->room->bench;
 
-  for (size_t row = 0; reading->action_count > 0 && row < session->count; row++)
-    acts[row] = rung__actions_on(reading, &session->evidence[RUNG__END_SCORE], row);
+  for (int end = RUNG__END_LOWEST; end < RUNG__ENDS && reading->action_count > 0; end++) {
+    const struct rung__verdict verdict = {levels_of(session, column, (enum rung__end)end),
+                                          bench->state, bench->marks};
+    for (size_t row = 0; row < session->count; row++)
+      rung__act(reading, bench->acts[end][row], &verdict, row);
+  }
+}
+
+static void judge_ends(const struct session *session, size_t index, size_t rule)
+{
+  const struct rung__reading *reading = &session->scores->model->readings[index];
+  struct rung__bench *bench = session->scores->room->bench;
+  struct rung__horizon horizon = horizon_of(session, bench->outlook);
+  const struct rung__range_of of = range_of(session, index, rule);
+
+  rung__rule_looks(reading, &reading->rule[rung__person_rule(reading, rule)], rung__see_outlook,
+                   &horizon);
+  for (int end = 0; end < RUNG__ENDS; end++)
+    judge_rule(session, index, rule, (enum rung__end)end);
+  rung__bound_levels(&of);
+  act_on_ends(session, index, rule);
+  if (rule == reading->primary) rung__look_at_levels(&of, bench->reading_outlook[index]);
 }
 
 /* Rules that count the levels of others come last. */
@@ -120,10 +176,8 @@ static void judge_reading(const struct session *session, size_t index)
   find_actions(session, reading);
   for (int last = 0; last < 2; last++) {
     for (size_t rule = 0; rule < reading->count; rule++) {
-      if ((rung__person_rule(reading, rule) != rule) != (last == 1)) continue;
-      for (int end = 0; end < RUNG__ENDS; end++)
-        judge_rule(session, index, rule, (enum rung__end)end);
-      order_ends(session, &session->scores->rule[index][rule]);
+      if ((rung__person_rule(reading, rule) != rule) == (last == 1))
+        judge_ends(session, index, rule);
     }
   }
   publish(session, index);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "score/measures.h"
+#include "score/outlook.h"
 
 /* What a byte adds to each sum. Absence that was not asked for adds nothing. */
 struct worth {
@@ -43,18 +44,17 @@ static void add_item(const struct rung__tile *tile, const struct rung__term *ter
   }
 }
 
-/* What a measure that was asked may come to: between the ends of its own possible range, else what it
- * is, else between its extremes. */
+/* What a measure may come to: between the ends of its own possible range, or what it is. */
 static void add_ends(struct rung__sums *sums, const struct rung__term *term,
-                     const struct rung__measure_column *of, size_t row)
+                     const struct rung__measure_column *of, bool open, size_t row)
 {
-  const bool ranges = of->lowest[row] != RUNG__NO_SCORE;
-  const bool there = of->state[row] == RUNG_STATE_SHOWN;
+  const bool ranges = open && of->lowest[row] != RUNG__NO_SCORE;
 
-  sums->low[row] += term->weight * (ranges ? of->lowest[row] : there ? of->score[row] : term->low);
-  sums->high[row] += term->weight * (ranges  ? of->highest[row]
-                                     : there ? of->score[row]
-                                             : term->high);
+  if (!open && of->state[row] != RUNG_STATE_SHOWN) return;
+  sums->low[row] += term->weight * (ranges ? of->lowest[row] : open ? term->low : of->score[row]);
+  sums->high[row] += term->weight * (ranges ? of->highest[row]
+                                     : open ? term->high
+                                            : of->score[row]);
   sums->whole[row] += term->weight;
 }
 
@@ -68,7 +68,7 @@ static void add_measure(const struct rung__tile *tile, const struct rung__term *
       sums->value[row] += term->weight * of->score[row];
       sums->weight[row] += term->weight;
     }
-    if (rung__is_asked_state(of->state[row])) add_ends(sums, term, of, row);
+    add_ends(sums, term, of, tile->outlook[term->index][row] & RUNG__OPEN, row);
   }
 }
 
@@ -102,5 +102,6 @@ void rung__score_mean(const struct rung__tile *tile, const struct rung__measure 
     out->score[row] = divide(sums->value[row], measure->quantum, sums->weight[row]);
     out->lowest[row] = divide(sums->low[row], measure->quantum, whole);
     out->highest[row] = divide(sums->high[row], measure->quantum, whole);
+    if (whole == 0) out->lowest[row] = out->highest[row] = RUNG__NO_SCORE;
   }
 }

@@ -159,9 +159,6 @@ static void settle(const struct rung__tile *tile, const struct rung__measure *me
       out->score[row] = RUNG__NO_SCORE;
     else if (out->score[row] == RUNG__NO_SCORE)
       out->state[row] = RUNG_STATE_NOT_ESTIMABLE;
-    if (measure->summed && sums->asked[row] == 0) {
-      out->lowest[row] = out->highest[row] = RUNG__NO_SCORE;
-    }
   }
 }
 
@@ -201,10 +198,14 @@ void rung__score_measure(const struct rung__tile *tile, size_t index)
   const struct rung__measure_column *out = &tile->at[index];
 
   if (tile->cover != NULL) find_excused(tile, measure, out);
+  rung__look_at_terms(tile, measure);
   if (measure->plain)
     rung__score_plain(tile, measure, out);
   else
     score_terms(tile, measure, out);
   if (tile->cover != NULL) look_at_cover(tile, index);
+  if (!measure->plain) rung__widen(tile, measure, out);
+  if (measure->withheld_count > 0) rung__look_at_withheld(tile, measure);
   if (measure->reshaped) rung__reshape(tile, measure, out);
+  rung__look_ahead(tile, measure, out);
 }

@@ -18,6 +18,7 @@ struct rung__tile {
   const struct rung__evidence *seen;     /* of items and of the measures that come first */
   int64_t *cover; /* [measure][2][RUNG__BLOCK]: its coverage and what is excused, as conditions see
                      them; NULL unless the model looks at them */
+  uint8_t *const *outlook; /* [measure][row]: see score/outlook.h */
 };
 
 /* What is summed per row. */
@@ -28,6 +29,9 @@ struct rung__sums {
   int32_t answered[RUNG__BLOCK], asked[RUNG__BLOCK];               /* terms */
   int32_t parts[RUNG__BLOCK];                                      /* those that take part */
   uint8_t inapplicable[RUNG__BLOCK]; /* some term was not applicable */
+  int32_t
+      ahead[RUNG__BLOCK]; /* terms that are there, and those that are sure to be once answered */
+  uint8_t looks[RUNG__BLOCK]; /* the outlook of what the measure's own conditions look at */
 };
 
 /* A value and what it weighs. */
@@ -64,6 +68,15 @@ void rung__reshape(const struct rung__tile *tile, const struct rung__measure *me
                    const struct rung__measure_column *out);
 /* The same for one score without the conditions; false: it is not estimable. */
 bool rung__reshape_score(const struct rung__measure *measure, int64_t *score);
+
+/* The outlook of a measure: of its terms, before it is scored; of what its conditions look at; its
+ * range where a term is unsure; and, after all, its own. */
+void rung__look_at_terms(const struct rung__tile *tile, const struct rung__measure *measure);
+void rung__look_at_withheld(const struct rung__tile *tile, const struct rung__measure *measure);
+void rung__widen(const struct rung__tile *tile, const struct rung__measure *measure,
+                 const struct rung__measure_column *out);
+void rung__look_ahead(const struct rung__tile *tile, const struct rung__measure *measure,
+                      const struct rung__measure_column *out);
 
 /* Whether a term that is a measure of this state was asked. */
 bool rung__is_asked_state(uint8_t state);

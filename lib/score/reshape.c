@@ -1,6 +1,7 @@
 /* Shaping scores: curve or table, cut, rounding, and conditions that withhold.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "score/measures.h"
+#include "score/outlook.h"
 
 static int64_t settle(const struct rung__measure *measure, int64_t score)
 {
@@ -64,9 +65,10 @@ void rung__reshape(const struct rung__tile *tile, const struct rung__measure *me
     if (out->score[row] != RUNG__NO_SCORE && !rung__reshape_score(measure, &out->score[row]))
       take_away(out, row);
     const bool withheld = is_withheld(tile, measure, row);
+    const bool settled = withheld && !(tile->sums->looks[row] & RUNG__OPEN);
     if (withheld && out->score[row] != RUNG__NO_SCORE) take_away(out, row);
     if (out->lowest[row] != RUNG__NO_SCORE &&
-        (withheld || !reshape_ends(measure, &out->lowest[row], &out->highest[row]))) {
+        (settled || !reshape_ends(measure, &out->lowest[row], &out->highest[row]))) {
       out->lowest[row] = out->highest[row] = RUNG__NO_SCORE;
     }
   }

@@ -16,6 +16,11 @@ static bool make_measures(struct rung__room *room, const rung_model *model)
   room->lowest = rung__array_new(measures, sizeof *room->lowest);
   room->highest = rung__array_new(measures, sizeof *room->highest);
   room->state = rung__array_new(measures, sizeof *room->state);
+  room->outlooks = rung__array_new(measures * RUNG__BLOCK, sizeof *room->outlooks);
+  room->outlook = rung__array_new(measures, sizeof *room->outlook);
+  if (room->outlooks == NULL || room->outlook == NULL) return false;
+  for (size_t i = 0; i < measures; i++)
+    room->outlook[i] = room->outlooks + i * RUNG__BLOCK;
   if (room->at == NULL || room->score == NULL || room->lowest == NULL || room->highest == NULL ||
       room->state == NULL) {
     return false;
@@ -101,6 +106,8 @@ void rung__room_free(struct rung__room *room)
   free(room->lowest);
   free(room->highest);
   free(room->state);
+  free(room->outlooks);
+  free(room->outlook);
   free(room->cover);
   free(room->coverage);
   free(room->excused);

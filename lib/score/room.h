@@ -22,6 +22,7 @@ struct rung__room {
   struct rung__measure_column *at;            /* [measure]: results from the tile's first row */
   const int64_t **score, **lowest, **highest; /* [measure]: evidence */
   const uint8_t **state;
+  uint8_t *outlooks, **outlook;        /* [measure][RUNG__BLOCK], and where each begins */
   int64_t *cover;                      /* [measure][2][RUNG__BLOCK], where the model looks at it */
   const int64_t **coverage, **excused; /* [measure], grid or RUNG__NO_SCORE */
   struct rung__item_seen *seen;        /* of the items looked at */

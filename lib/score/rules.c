@@ -44,9 +44,59 @@ uint8_t rung__level_marks(const rung_model *model, const struct rung__reading *r
 
 /* What compares within a row only says nothing of the row's place on a ladder; the level with most
  * votes is found by comparing within it. */
-static bool says_nothing(const struct rung__rule *rule, const struct rung__evidence *evidence)
+bool rung__says_nothing(const struct rung__rule *rule, bool groups)
 {
-  return rule->ipsative && rule->kind != RUNG__MODE && !evidence->groups;
+  return rule->ipsative && rule->kind != RUNG__MODE && !groups;
+}
+
+/* Whether a higher figure can only make a condition true. */
+static bool condition_rises(const struct rung__condition *condition)
+{
+  if (condition->test == RUNG__NOT) return false;
+  for (size_t i = 0; i < condition->count; i++) {
+    if (!condition_rises(&condition->part[i])) return false;
+  }
+  return condition->count > 0 || condition->test == RUNG__AT_LEAST ||
+         condition->test == RUNG__ABOVE;
+}
+
+static bool gate_rises(const struct rung__rule *rule)
+{
+  for (size_t i = 0; i < rule->level_count; i++) {
+    for (size_t need = 0; need < rule->level[i].need_count; need++) {
+      if (!condition_rises(&rule->level[i].need[need])) return false;
+    }
+  }
+  return true;
+}
+
+/* Whether bands join without a hole and rise, from the first to the last or back. */
+static bool bands_rise(const struct rung__rule *rule)
+{
+  const bool back = rule->band[0].level > rule->band[rule->band_count - 1].level;
+
+  for (size_t i = 1; i < rule->band_count; i++) {
+    const struct rung__band *lower = &rule->band[back ? i : i - 1];
+    const struct rung__band *upper = &rule->band[back ? i - 1 : i];
+    if (lower->level > upper->level || !lower->over.has_to || !upper->over.has_from) return false;
+    if (lower->over.to != upper->over.from) return false;
+  }
+  return true;
+}
+
+bool rung__rises(const struct rung__reading *reading, const struct rung__rule *rule)
+{
+  switch (rule->kind) {
+  case RUNG__CUT:
+  case RUNG__SHARE_RULE:
+  case RUNG__OGIVE: return true;
+  case RUNG__BANDS: return bands_rise(rule);
+  case RUNG__WEAKEST: return rung__rises(reading, &reading->rule[rule->from]);
+  case RUNG__GATE: return gate_rises(rule);
+  case RUNG__MODE: return rung__counts_levels(rule);
+  case RUNG__FIRST: break;
+  }
+  return false;
 }
 
 static void give_none(const struct rung__evidence *evidence, const struct rung__verdict *verdict)
@@ -64,7 +114,7 @@ void rung__judge(const rung_model *model, const struct rung__reading *reading, s
 {
   const struct rung__rule *rule = &reading->rule[index];
 
-  if (says_nothing(rule, evidence))
+  if (rung__says_nothing(rule, evidence->groups))
     give_none(evidence, verdict);
   else
     judges[rule->kind](reading, rule, evidence, verdict);

@@ -32,6 +32,10 @@ void rung__judge(const rung_model *model, const struct rung__reading *reading, s
 size_t rung__hold_count(const struct rung__reading *reading, const struct rung__rule *rule);
 /* Whether a rule counts the levels that people or items reach: evidence.share is for those. */
 bool rung__counts_levels(const struct rung__rule *rule);
+/* Whether a higher figure never gives a lower level, or takes it away. */
+bool rung__rises(const struct rung__reading *reading, const struct rung__rule *rule);
+/* Whether a rule says nothing of the rows of this evidence: what compares within a row only. */
+bool rung__says_nothing(const struct rung__rule *rule, bool groups);
 /* How many levels a link of a weakest-link rule may lie below the result. */
 size_t rung__lag_of(const struct rung__rule *rule, size_t link);
 

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # After doc/rules.md and doc/scoring.md alone.
 from oracle_condition import Sight, holds
+from oracle_ends import Row
 from oracle_item import MISSING
 from oracle_measure import measures_of
 from oracle_numbers import as_json
-from oracle_rule import level_by
+from oracle_rule import level_by, stated_at
 
 MARKS = ('espoused', 'not_yet_held', 'visiting', 'assumed', 'ipsative', 'capped')
 ENDS = ('lowest', 'highest')
@@ -33,18 +34,15 @@ def at_end(model, answers, measures, end, readings):
     return Sight(model, items, ended.__getitem__, readings)
 
 
-def ends_of_level(model, reading, sight, sights):
-    """The level by the primary rule at either end, the lower of the two first."""
+def ends_of_level(model, reading, sight, sights, rules):
+    """The possible range of the level by the primary rule, and what may still become of it."""
     rule = model.rule(reading, reading['primary'])
-    found = []
-    for end in ENDS:
-        sights[end].acting[reading['id']] = sight.conditions(reading)
-        found.append(level_by(model, reading, rule, sights[end]))
-    if None not in [one['reached'] for one in found]:
-        found.sort(key=lambda one: one['reached'])
-    for end, one in zip(ENDS, found):
-        sights[end].readings[reading['id']] = one
-    return {end: one['level'] for end, one in zip(ENDS, found)}
+    row = Row(model, reading, sight, [sights[end] for end in ENDS], rules)
+    ends, levels = row.ends(rule), model.levels(reading)
+    for end, reached in zip(ENDS, ends):
+        sights[end].readings[reading['id']] = {**rules[rule['id']], 'reached': reached}
+    return {**{end: None if reached is None else stated_at(levels, reached)
+               for end, reached in zip(ENDS, ends)}, **row.outlook(rule, ends)}
 
 
 def readings_of(model, answers, items, measures):
@@ -55,7 +53,7 @@ def readings_of(model, answers, items, measures):
     for name, reading in model.readings.items():
         rules = {rule['id']: level_by(model, reading, rule, sight) for rule in reading['rules']}
         readings[name] = {**rules[reading['primary']], 'rules': rules,
-                          **ends_of_level(model, reading, sight, sights),
+                          **ends_of_level(model, reading, sight, sights, rules),
                           'coverage': measures[reading['of']]['coverage']}
     return readings, sight
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from fractions import Fraction
 
+from oracle_item import MISSING
 from oracle_numbers import grid
 
 TESTS = {'at_least': lambda a, b: a >= b, 'at_most': lambda a, b: a <= b,
@@ -50,6 +51,19 @@ class Sight:
         if figure != 'score' and value is None and state not in NOT_SAID:
             state = 'not_collected' if not result.get('exposed') else 'hidden'
         return value, state
+
+    def is_open(self, kind, name):
+        """Whether an answer that is missing may change an item, a measure or a reading."""
+        if kind == 'item':
+            return self.items[name][1] in MISSING
+        seen = self.measure(name) if kind == 'measure' else self.readings[name]
+        return seen.get('open', False)  # (of a group nothing is open)
+
+    def is_unsure(self, kind, name):
+        """Whether a measure or a reading may be without a value in spite of its range."""
+        if kind == 'item':
+            return False
+        return (self.measure(name) if kind == 'measure' else self.readings[name])['unsure']
 
     def compared(self, test, key):
         """What a test compares with: a number, or the place of a level."""

@@ -3,26 +3,29 @@
 # After section 2 of doc/rules.md.
 from fractions import Fraction
 
-from oracle_condition import acting, Sight
+from oracle_condition import acting, nodes_in, Sight
+from oracle_item import MISSING
 from oracle_join import (IN_ORDER, Value, finished, finished_between, held, joined, vote, votes_of,
                          worth)
 from oracle_numbers import grid, mean
-from oracle_range import (bounds, extremes, product_of, quotients_of, stand_in, wide_bounds)
+from oracle_range import (bounds, extremes, is_fragile, product_of, quotients_of, stand_in,
+                          wide_bounds)
 
 LEAVES = ('not_asked', 'not_applicable')  # what leaves the count of what was asked
 KIND = {'shown': 'there', 'not_collected': 'not_asked', 'not_applicable': 'not_applicable'}
 
 
 class Term:
-    """A term of a measure: `there` or a kind of absence; its value or what stands in for it; the
-    ends that it brings to the possible range; what it brings to coverage and to excuses."""
+    """A term of a measure: `there` or a kind of absence; its value or what stands in for it; whether
+    an answer that is missing may change it, and may leave it without a value; the ends of its own
+    possible range; what it brings to coverage and to excuses."""
 
     def __init__(self, model, measure, part, weight, state):
         self.part, self.weight, self.state = part, weight, state
         self.value = self.low = self.high = self.covered = self.excused = None
         if measure['by'] != 'votes':
             self.low, self.high = bounds(model, measure, part)
-        self.ends = None
+        self.ends, self.open, self.unsure = None, state in MISSING, False
         self.there, self.asked = state == 'there', state not in LEAVES
 
     def stands(self, mean_there):
@@ -53,7 +56,9 @@ def measure_term(model, measure, part, weight, result):
         return held(measure, score) if 'at_least' in measure else score
     term.value = (taken(result['score']) if term.there
                   else stand_in(model, measure, part, term.state))
-    if result['lowest'] is not None and term.asked:
+    term.open = result.get('open', False)  # (groups have no possible range)
+    term.unsure = term.open and result['unsure']
+    if result['lowest'] is not None:
         term.ends = taken(result['lowest']), taken(result['highest'])
     term.covered, term.excused = result['coverage'], result['excused']
     return term
@@ -105,43 +110,64 @@ def ends_of_votes(model, measure, term):
 
 
 def ends_of(model, measure, term):
-    """The values of a term at the low and the high end; None where it brings none."""
-    if term.ends is not None:
-        return term.ends
-    if term.there or not term.asked:
-        return None if isinstance(term.value, str) or term.value is None else (term.value,) * 2
+    """The values of a term at the low and the high end; what stands in for it, or None."""
+    if not term.open:
+        return term.value if isinstance(term.value, str) or term.value is None \
+            else (term.value,) * 2
     if measure['by'] == 'votes':
         return ends_of_votes(model, measure, term)
-    return wide_bounds(model, measure, term.part)
+    return term.ends or wide_bounds(model, measure, term.part)
 
 
-def joined_between(model, measure, parts):
-    """The join at the low and at the high end; `parts` are (term, ends)."""
-    by, ends = measure['by'], [one for _, one in parts]
-    if by == 'product':
-        return product_of(ends)
-    if by == 'difference':
-        return ends[0][0] - ends[1][1], ends[0][1] - ends[1][0]
-    if by == 'ratio':
-        return quotients_of(*ends)
-    sides = (1, 0) if by == 'deduction' else (0, 1)
-    return tuple(joined(measure, [term.as_value(one[side]) for term, one in parts])
-                 for side in sides)
+def mean_at(measure, parts, end):
+    """The mean of the terms that are there at an end: 0 the low one, 1 the high one."""
+    own = [(ends[side_of(measure, place, end)], term.weight)
+           for place, (term, ends) in enumerate(parts)
+           if isinstance(ends, tuple) and (term.there or term.open)]
+    return grid(mean(own)) if own and measure['by'] != 'votes' else None
+
+
+def side_of(measure, place, end):
+    """The end that a term is at, at an end of the measure."""
+    flipped = measure['by'] == 'deduction' or measure['by'] == 'difference' and place == 1
+    return 1 - end if flipped else end
+
+
+def parts_at(measure, terms, parts, end):
+    """What takes part at an end of the possible range, in the order of the terms."""
+    mean_there = mean_at(measure, parts, end)
+    values = [(term, mean_there if isinstance(ends, str) else ends and
+               ends[side_of(measure, place, end)]) for place, (term, ends) in enumerate(parts)]
+    return complete(measure, terms, [term.as_value(value) for term, value in values
+                                     if value is not None])
+
+
+def joined_between(measure, sides):
+    """The join at the low and at the high end, from the parts at both."""
+    if measure['by'] in ('product', 'ratio'):
+        ends = [(low.value, high.value) for low, high in zip(*sides)]
+        return product_of(ends) if measure['by'] == 'product' else quotients_of(*ends)
+    ends = tuple(joined(measure, parts) for parts in sides)
+    if measure['by'] == 'votes' and (ends[0] is None) != (ends[1] is None):
+        return Fraction(0), Fraction(100)
+    return ends
 
 
 def possible(model, name, terms, alone):
     """The possible range; `alone` is the score as it would be without needs."""
     measure = model.measures[name]
-    parts = [(term, ends_of(model, measure, term)) for term in terms]
-    missing = [term for term in terms if term.asked and not term.there]
-    if not missing and all(ends == (term.value,) * 2 for term, ends in parts if term.there):
+    if any(term.unsure for term in terms):
+        return extremes(model, name)
+    if not any(term.open for term in terms):
         return None if alone is None else (alone, alone)
-    parts = complete(measure, terms, [one for one in parts if one[1] is not None])
-    if parts is None:
+    parts = [(term, ends_of(model, measure, term)) for term in terms]
+    sides = [parts_at(measure, terms, parts, end) for end in (0, 1)]
+    if None in sides:
         return None
-    ends = joined_between(model, measure, parts)
+    ends = joined_between(measure, sides)
     if measure['by'] == 'ratio' and ends is None:
-        return None if parts[1][1] == (0, 0) else extremes(model, name)
+        zero = all(parts[1].value == 0 for parts in sides)
+        return None if zero else extremes(model, name)
     return None if None in ends else finished_between(measure, *ends)
 
 
@@ -173,6 +199,10 @@ def combine(model, name, terms):
         some = any(term.state == 'not_applicable' for term in terms)
         result['state'] = 'not_applicable' if some else 'not_collected'
     result['lowest'], result['highest'] = possible(model, name, terms, alone) or (None, None)
+    ahead = sum(not term.unsure if term.open else term.there for term in terms)
+    result['open'] = any(term.open for term in terms)
+    result['unsure'] = (any(term.unsure for term in terms) or is_fragile(model, measure)
+                        or not enough(measure.get('needs', {}), ahead, asked))
     return result
 
 
@@ -186,12 +216,26 @@ def shares(model, measure, terms):
 
 
 def withhold(measure, sight, result):
-    """A result after the measure's own conditions: where one acts, there is neither a score nor a
-    possible range."""
-    if acting(measure.get('withhold', []), sight):
+    """A result after the measure's own conditions: where one acts there is no score, and, if no
+    answer that is missing may change what they look at, no possible range."""
+    conditions = measure.get('withhold', [])
+    is_open = any(sight.is_open(*node) for one in conditions for node in nodes_in(one['when']))
+    if acting(conditions, sight):
         state = result['state'] if result['score'] is None else 'not_estimable'
-        return {**result, 'score': None, 'state': state, 'lowest': None, 'highest': None}
-    return result
+        result = {**result, 'score': None, 'state': state}
+        if not is_open:
+            result.update(lowest=None, highest=None)
+    return with_outlook(result, is_open)
+
+
+def with_outlook(result, is_open):
+    """Whether a measure is open, and whether it may be without a score in spite of its range."""
+    ranges = result['lowest'] is not None
+    if ranges and is_open:
+        return {**result, 'open': True, 'unsure': True}
+    unsure = (not ranges or result['unsure']) if result['open'] \
+        else ranges and result['score'] is None
+    return {**result, 'unsure': unsure}
 
 
 def measures_of(model, answers, items):

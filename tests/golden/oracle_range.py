@@ -167,6 +167,26 @@ def joined_extremes(model, measure, ranges):
     return base + low, base + high
 
 
+def has_holes(measure):
+    """Whether a curve or a table may leave a score without another."""
+    if 'recode' in measure:
+        return True
+    pieces = measure['curve']['pieces'] if 'curve' in measure else []
+    joined_up = all('to' in one and 'from' in other and grid(other['from']) <= grid(one['to'])
+                    for one, other in zip(pieces, pieces[1:]))
+    return bool(pieces) and not (joined_up and any('from' not in one for one in pieces)
+                                 and any('to' not in one for one in pieces))
+
+
+def is_fragile(model, measure):
+    """Whether a measure of which every term is there may be without a score all the same."""
+    if measure['by'] == 'ratio':
+        low, high = reach(model, measure)[1]
+        if low < Fraction(1, 1000) and high > Fraction(-1, 1000):
+            return True
+    return measure['by'] == 'votes' or 'withhold' in measure or has_holes(measure)
+
+
 def extremes(model, name):
     """The least and the greatest score of a measure over all answers and all absences."""
     def work():

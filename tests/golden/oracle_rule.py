@@ -341,6 +341,13 @@ def after_conditions(model, reading, found, conditions):
     return found
 
 
+def stated_at(levels, level):
+    """The highest anchor up to a level."""
+    while not levels[level].get('anchor', True):
+        level -= 1
+    return level
+
+
 def stated(model, reading, rule, found):
     """A level as it may be stated: anchors, assumed numbers, what rests on a block."""
     levels, marks = model.levels(reading), set(found.marks)
@@ -348,9 +355,7 @@ def stated(model, reading, rule, found):
         marks.add('assumed')
     if rests_on_block(model, reading, rule):
         marks.add('ipsative')
-    level = found.reached
-    while level is not None and not levels[level].get('anchor', True):
-        level -= 1
+    level = None if found.reached is None else stated_at(levels, found.reached)
     if level != found.reached:
         marks.add('visiting')
     return {'level': level, 'state': found.state, 'marks': marks, 'reached': found.reached}

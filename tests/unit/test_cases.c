@@ -115,7 +115,7 @@ static void the_first_case_that_is_true_decides(void **state)
               0, OPEN, LENGTH(OPEN));
 }
 
-static void the_lower_end_comes_first_where_a_rule_falls(void **state)
+static void the_range_is_the_whole_ladder_where_a_rule_may_fall(void **state)
 {
   static const double ANSWERS[] = {SKIPPED, 0, 0, 0, 0};
   (void)state;
@@ -123,7 +123,7 @@ static void the_lower_end_comes_first_where_a_rule_falls(void **state)
                             "{'id':'first','by':'first','otherwise':'l3','cases':[{'when':"
                             "{'item':'x','above':50},'level':'l1'}]}",
                             ""),
-              ANSWERS, 1, 3);
+              ANSWERS, 0, 4);
 }
 
 static void links_that_are_not_critical_may_lag(void **state)
@@ -166,7 +166,7 @@ int main(void)
       cmocka_unit_test(on_one_row_an_ogive_of_people_is_the_level_of_the_rule_beneath),
       cmocka_unit_test(the_level_with_most_votes_is_taken),
       cmocka_unit_test(the_first_case_that_is_true_decides),
-      cmocka_unit_test(the_lower_end_comes_first_where_a_rule_falls),
+      cmocka_unit_test(the_range_is_the_whole_ladder_where_a_rule_may_fall),
       cmocka_unit_test(links_that_are_not_critical_may_lag),
       cmocka_unit_test(a_rule_rounds_the_score_before_it_is_held),
   };
