@@ -115,7 +115,7 @@ static void the_first_case_that_is_true_decides(void **state)
               0, OPEN, LENGTH(OPEN));
 }
 
-static void the_range_is_the_whole_ladder_where_a_rule_may_fall(void **state)
+static void a_rule_that_falls_may_give_any_level(void **state)
 {
   static const double ANSWERS[] = {SKIPPED, 0, 0, 0, 0};
   (void)state;
@@ -124,6 +124,17 @@ static void the_range_is_the_whole_ladder_where_a_rule_may_fall(void **state)
                             "{'item':'x','above':50},'level':'l1'}]}",
                             ""),
               ANSWERS, 0, 4);
+}
+
+static void a_gate_that_asks_for_less_may_give_any_level(void **state)
+{
+  static const double OPEN[] = {SKIPPED, SKIPPED, 0, 0, 0}, SETTLED[] = {60, 20, SKIPPED, 0, 0};
+  static const char
+      GATE[] = "{'id':'gate','by':'gate','empty':'fail','levels':[{'to':'l2','needs':["
+               "{'item':'x','at_least':50},{'item':'y','at_most':30}]}]}";
+  (void)state;
+  assert_ends(reading_model("gate", GATE, ""), OPEN, 0, 4);
+  assert_ends(reading_model("gate", GATE, ""), SETTLED, 2, 2);
 }
 
 static void links_that_are_not_critical_may_lag(void **state)
@@ -166,7 +177,8 @@ int main(void)
       cmocka_unit_test(on_one_row_an_ogive_of_people_is_the_level_of_the_rule_beneath),
       cmocka_unit_test(the_level_with_most_votes_is_taken),
       cmocka_unit_test(the_first_case_that_is_true_decides),
-      cmocka_unit_test(the_range_is_the_whole_ladder_where_a_rule_may_fall),
+      cmocka_unit_test(a_rule_that_falls_may_give_any_level),
+      cmocka_unit_test(a_gate_that_asks_for_less_may_give_any_level),
       cmocka_unit_test(links_that_are_not_critical_may_lag),
       cmocka_unit_test(a_rule_rounds_the_score_before_it_is_held),
   };
