@@ -10,11 +10,13 @@
 #include <rung/api.h>
 #include <rung/status.h>
 #include <rung/settings.h>
+#include <rung/column.h>
 #include <rung/model.h>
 #include <rung/answers.h>
 #include <rung/reader.h>
 #include <rung/scores.h>
 #include <rung/tally.h>
 #include <rung/findings.h>
+#include <rung/stats.h>
 
 #endif

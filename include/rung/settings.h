@@ -35,6 +35,14 @@ typedef enum rung_setting {
                                         counted instead of failing: 0 or 1, start 0. */
   RUNG_SETTING_FORM = 7 /**< The form of a file of answers: 0 (CSV, a row a record), 1 (JSON
                                         Lines) or 2 (CSV, a long table: an answer a record); start 0. */
+  ,
+  RUNG_SETTING_CONFIDENCE = 8,  /**< The confidence of every interval: 0.5 to 0.9999, start 0.95. */
+  RUNG_SETTING_SEED = 9,        /**< The seed of what is drawn by chance: a whole number, 0 to
+                                  2^53 - 1, start 1. The same seed gives the same draws. */
+  RUNG_SETTING_REPLICATES = 10, /**< How often is drawn where an answer is found by drawing: 100 to
+                                   1,000,000, start 2,000. */
+  RUNG_SETTING_WORK = 11        /**< Steps that exponential work may take before it stops with
+                            #RUNG_E_LIMIT: 1,000 to 10^12, start 10^8. */
 } rung_setting;
 
 /** Make settings, each at its start.

@@ -26,10 +26,12 @@ typedef enum rung_status {
   RUNG_E_ANSWERS = 5, /**< Answers cannot be taken: a ragged row, a bad weight, a missing column. */
   RUNG_E_LIMIT = 6,   /**< A documented limit is passed. */
   RUNG_E_IO = 7,      /**< A file cannot be read. */
-  RUNG_E_UNSUPPORTED = 8, /**< This build or version cannot do it. */
-  RUNG_E_MISMATCH = 9,    /**< Two things do not belong together: models, parts or key columns. */
-  RUNG_E_CORRUPT = 10,    /**< A saved tally is truncated or was changed. */
-  RUNG_E_UNKNOWN = 11     /**< No such id, column or name. */
+  RUNG_E_UNSUPPORTED = 8,   /**< This build or version cannot do it. */
+  RUNG_E_MISMATCH = 9,      /**< Two things do not belong together: models, parts or key columns. */
+  RUNG_E_CORRUPT = 10,      /**< A saved tally is truncated or was changed. */
+  RUNG_E_UNKNOWN = 11,      /**< No such id, column or name. */
+  RUNG_E_NOT_ESTIMABLE = 12 /**< A statistic is not defined for these data: too few rows, no
+                               variance, or numbers that contradict each other. */
 } rung_status;
 
 /** Where and why a call failed: the caller's own, filled on failure. Frozen. */

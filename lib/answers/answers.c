@@ -5,10 +5,31 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "answers/column.h"
 #include "answers/say.h"
 #include "base/array.h"
+#include "base/column.h"
 #include "base/fail.h"
+
+/* What speaks against a column in its role; NULL: nothing. */
+static const char *unfit(const rung_column *column, rung_role role)
+{
+  if (role == RUNG_ROLE_GROUP &&
+      (column->type == RUNG_TYPE_FLOAT || column->type == RUNG_TYPE_DOUBLE))
+    return "groups cannot be float or double: expected text or whole numbers";
+  if (role == RUNG_ROLE_WEIGHT && column->type == RUNG_TYPE_TEXT)
+    return "weights cannot be text: expected numbers";
+  return NULL;
+}
+
+static rung_status check_column(const rung_column *column, rung_role role, const char *name,
+                                rung_error *error)
+{
+  const char *why = rung__column_unreadable(column);
+  if (!why) why = unfit(column, role);
+  if (!why) return RUNG_OK;
+  return rung__fail_at(error, RUNG_E_ARGUMENT, name, 0, 0, "column \"%s\" cannot be bound: %s",
+                       name, why);
+}
 
 static void unbind(struct rung__bound *bound)
 {
@@ -229,7 +250,7 @@ rung_status rung_answers_bind(rung_answers *answers, rung_role role, const char 
     return rung__fail(error, RUNG_E_ARGUMENT, "the answers and the column's name cannot be empty");
   if (role != RUNG_ROLE_ITEM && role != RUNG_ROLE_GROUP && role != RUNG_ROLE_WEIGHT)
     return rung__fail(error, RUNG_E_ARGUMENT, "%d is no rung_role", (int)role);
-  if (column) TRY(rung__column_check(column, role, name, error));
+  if (column) TRY(check_column(column, role, name, error));
   TRY(bind_role(answers, role, name, column, error));
   answers->stamp = rung__model_stamp(answers->model);
   return RUNG_OK;

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "answers/column.h"
+#include "base/column.h"
 #include "answers/recall.h"
 #include "answers/say.h"
 

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "answers/column.h"
+#include "base/column.h"
 
 /* A cell of numbers. A day is a whole number of days; 0.5 of one is none. */
 static int8_t read_number(const struct rung__item *item, double value, int64_t *number)

@@ -9,12 +9,13 @@
 #include "base/fail.h"
 #include "base/number.h"
 
-/* All are whole numbers. `others` are single values beside the range. */
+/* `others` are single values beside the range; whole numbers unless `real`. */
 static const struct range {
   const char *name;
   double start, least, most;
   const char *others;
   const char *said;
+  bool real;
 } RANGES[] = {
     [RUNG_SETTING_LEAST_N] = {"RUNG_SETTING_LEAST_N", 0, 3, 1000, "", "0 or 3 to 1000"},
     [RUNG_SETTING_LEAST_N_SPREAD] = {"RUNG_SETTING_LEAST_N_SPREAD", 0, 3, 1000, "",
@@ -27,6 +28,12 @@ static const struct range {
     [RUNG_SETTING_SET_ASIDE] = {"RUNG_SETTING_SET_ASIDE", 0, 0, 1, "", "0 or 1"},
     [RUNG_SETTING_FORM] = {"RUNG_SETTING_FORM", 0, 0, 2, "",
                            "0 (CSV), 1 (JSON Lines) or 2 (a long CSV table)"},
+    [RUNG_SETTING_CONFIDENCE] = {"RUNG_SETTING_CONFIDENCE", 0.95, 0.5, 0.9999, "", "0.5 to 0.9999",
+                                 true},
+    [RUNG_SETTING_SEED] = {"RUNG_SETTING_SEED", 1, 0, 9007199254740991, "", "0 to 2^53 - 1"},
+    [RUNG_SETTING_REPLICATES] = {"RUNG_SETTING_REPLICATES", 2000, 100, 1000000, "",
+                                 "100 to 1,000,000"},
+    [RUNG_SETTING_WORK] = {"RUNG_SETTING_WORK", 1e8, 1e3, 1e12, "", "1,000 to 10^12"},
 };
 
 #define COUNT (sizeof RANGES / sizeof *RANGES)
@@ -37,9 +44,10 @@ struct rung_settings {
 
 static bool is_allowed(const struct range *range, double value)
 {
-  if (!(value >= 0 && value <= 1000) || value != floor(value)) return false;
+  if (!(value >= 0 && value <= 9007199254740991) || (!range->real && value != floor(value)))
+    return false;
   if (value == range->start || (value >= range->least && value <= range->most)) return true;
-  return value > 0 && value < 128 && strchr(range->others, (int)value) != NULL;
+  return value >= 1 && value < 128 && strchr(range->others, (int)value) != NULL;
 }
 
 bool rung__is_on(const rung_settings *settings, rung_setting which)
@@ -68,8 +76,9 @@ rung_status rung_settings_set(rung_settings *settings, rung_setting which, doubl
   if (!is_allowed(&RANGES[index], value)) {
     char text[RUNG__NUMBER_SIZE];
     rung__number_write(value, text);
-    return rung__fail(error, RUNG_E_ARGUMENT, "%s cannot be %s; it is a whole number: %s",
-                      RANGES[index].name, text, RANGES[index].said);
+    return rung__fail(error, RUNG_E_ARGUMENT, "%s cannot be %s; it is a %snumber: %s",
+                      RANGES[index].name, text, RANGES[index].real ? "" : "whole ",
+                      RANGES[index].said);
   }
   settings->values[index] = value == 0 ? 0 : value; /* no -0 */
   return RUNG_OK;

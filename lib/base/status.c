@@ -15,6 +15,7 @@ static const char *const NAMES[] = {
     [RUNG_E_MISMATCH] = "RUNG_E_MISMATCH",
     [RUNG_E_CORRUPT] = "RUNG_E_CORRUPT",
     [RUNG_E_UNKNOWN] = "RUNG_E_UNKNOWN",
+    [RUNG_E_NOT_ESTIMABLE] = "RUNG_E_NOT_ESTIMABLE",
 };
 
 const char *rung_status_name(int32_t status)

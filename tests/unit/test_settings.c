@@ -21,6 +21,22 @@ static const struct {
     {RUNG_SETTING_DELIMITER, 0, {0, 9, 44, 59, 0}, {1, 32, 34, 124, 300, 44.5, -9, NAN}},
     {RUNG_SETTING_SET_ASIDE, 0, {0, 1, 0, 1, 0}, {2, -1, 0.5, 9, 44, 59, 256, NAN}},
     {RUNG_SETTING_FORM, 0, {0, 1, 2, 1, 0}, {3, -1, 0.5, 9, 44, 59, 256, NAN}},
+    {RUNG_SETTING_CONFIDENCE,
+     0.95,
+     {0.5, 0.9, 0.99, 0.9999, 0.95},
+     {0, 0.3, 0.49, 1, 95, -0.95, INFINITY, NAN}},
+    {RUNG_SETTING_SEED,
+     1,
+     {0, 1, 9007199254740991, 1e9, 1},
+     {-1, 0.5, 9007199254740992, 1e300, -0.1, INFINITY, -INFINITY, NAN}},
+    {RUNG_SETTING_REPLICATES,
+     2000,
+     {100, 101, 99999, 1000000, 2000},
+     {99, 0, 1000001, 500.5, -2000, 1e300, INFINITY, NAN}},
+    {RUNG_SETTING_WORK,
+     1e8,
+     {1000, 1001, 1e9, 1e12, 1e8},
+     {999, 0, 1e12 + 1, 5000.5, -1e8, 1e300, INFINITY, NAN}},
 };
 
 static rung_settings *new_settings(void)

@@ -1,6 +1,6 @@
-/* Columns of the caller: checked when bound, read in place.
+/* Columns of the caller: whether they can be read, and reading them in place.
  * SPDX-License-Identifier: Apache-2.0 */
-#include "answers/column.h"
+#include "base/column.h"
 
 static ptrdiff_t size_of(int32_t type)
 {
@@ -15,8 +15,7 @@ static ptrdiff_t size_of(int32_t type)
   }
 }
 
-/* What speaks against reading a column; NULL: nothing. */
-static const char *unreadable(const rung_column *column)
+const char *rung__column_unreadable(const rung_column *column)
 {
   const bool text = column->type == RUNG_TYPE_TEXT;
   if (!text && size_of(column->type) == 0) return "its type is none: expected a rung_type";
@@ -29,27 +28,6 @@ static const char *unreadable(const rung_column *column)
   if (text && !column->data && column->offsets[column->length] > column->offsets[0])
     return "it has text and no data";
   return NULL;
-}
-
-/* What speaks against a column in its role; NULL: nothing. */
-static const char *unfit(const rung_column *column, rung_role role)
-{
-  if (role == RUNG_ROLE_GROUP &&
-      (column->type == RUNG_TYPE_FLOAT || column->type == RUNG_TYPE_DOUBLE))
-    return "groups cannot be float or double: expected text or whole numbers";
-  if (role == RUNG_ROLE_WEIGHT && column->type == RUNG_TYPE_TEXT)
-    return "weights cannot be text: expected numbers";
-  return NULL;
-}
-
-rung_status rung__column_check(const rung_column *column, rung_role role, const char *name,
-                               rung_error *error)
-{
-  const char *why = unreadable(column);
-  if (!why) why = unfit(column, role);
-  if (!why) return RUNG_OK;
-  return rung__fail_at(error, RUNG_E_ARGUMENT, name, 0, 0, "column \"%s\" cannot be bound: %s",
-                       name, why);
 }
 
 ptrdiff_t rung__column_stride(const rung_column *column)

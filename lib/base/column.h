@@ -1,18 +1,17 @@
-/* Columns of the caller: which may be bound, and how one element is reached.
+/* Columns of the caller: which can be read, and how one element is reached.
  * SPDX-License-Identifier: Apache-2.0 */
-#ifndef RUNG_ANSWERS_COLUMN_H
-#define RUNG_ANSWERS_COLUMN_H
+#ifndef RUNG_BASE_COLUMN_H
+#define RUNG_BASE_COLUMN_H
 
 #include <stdbool.h>
 #include <string.h>
 
-#include <rung/answers.h>
+#include <rung/column.h>
 
 #include "base/text.h"
 
-/* RUNG_E_ARGUMENT where a column cannot be read, or cannot play its role. */
-rung_status rung__column_check(const rung_column *column, rung_role role, const char *name,
-                               rung_error *error);
+/* What speaks against reading a column; NULL: nothing. */
+const char *rung__column_unreadable(const rung_column *column);
 /* Bytes from one element to the next. */
 ptrdiff_t rung__column_stride(const rung_column *column);
 /* An element of a whole-number column. */

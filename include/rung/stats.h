@@ -1,0 +1,32 @@
+/* Statistics on plain arrays: the umbrella of rung/stats/.
+ * SPDX-License-Identifier: Apache-2.0 */
+/** @file
+ * @defgroup stats Statistics
+ *
+ * Statistics work on plain arrays and know no model. They come in one shape:
+ *
+ * *In*: columns of the caller's (#rung_column), read in place. Numbers are of any numeric type; groups
+ * and raters may be text. A cleared validity bit, NaN, and the empty text of a group are absent; what
+ * a function does with absent values is said by a parameter of #rung_missing, or, where only one
+ * thing makes sense, in its description. An infinite value is refused with its row and column.
+ * Columns of one call have one length, 0 to 2^32 - 1.
+ *
+ * *How*: `settings` holds the confidence of intervals, and seed and replicates where something is
+ * drawn; NULL for the starts.
+ *
+ * *Out*: `double *out, size_t out_count`, indexed by the function's own enum, whose new values go
+ * last: as many as there is room for are written, room beyond is filled with NaN. A result is NaN
+ * where it is not defined for these data; where the first is not defined, or an interval cannot be
+ * had at all, the status is #RUNG_E_NOT_ESTIMABLE and the message says why. What could be had (such as
+ * the effective n) is written even then; after any other failure `out` is as it was.
+ *
+ * Nothing is kept, nothing is printed, no global is touched: all functions may be called by any
+ * number of threads at once.
+ * @{ */
+#ifndef RUNG_STATS_H
+#define RUNG_STATS_H
+
+#include <rung/stats/missing.h>
+
+/** @} */
+#endif
