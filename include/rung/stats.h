@@ -26,6 +26,7 @@
 #ifndef RUNG_STATS_H
 #define RUNG_STATS_H
 
+#include <rung/stats/adjust.h>
 #include <rung/stats/missing.h>
 
 /** @} */
