@@ -1,0 +1,159 @@
+/* Covariances in two passes: the means of a pair's own rows, then the products around them.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "stats/covariance.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/array.h"
+#include "base/fail.h"
+
+/* What a pair of columns comes to. */
+struct pair {
+  double count, weights, squares; /* rows, sum of weights, sum of their squares */
+  double mean_a, mean_b, covariance;
+};
+
+static double weight_of(const double *weight, size_t row)
+{
+  return weight == NULL ? 1 : weight[row];
+}
+
+/* The first pass: counts, and means as the value of the first row plus the mean difference from it,
+ * so that large values lose nothing. */
+static struct pair means_of(const double *a, const double *b, const double *weight, size_t rows)
+{
+  struct pair pair = {0};
+  double first_a = 0, first_b = 0, sum_a = 0, sum_b = 0;
+  for (size_t row = 0; row < rows; ++row) {
+    const double share = weight_of(weight, row);
+    if (!(share > 0) || isnan(a[row]) || isnan(b[row])) continue;
+    if (pair.count == 0) {
+      first_a = a[row];
+      first_b = b[row];
+    }
+    ++pair.count;
+    pair.weights += share;
+    pair.squares += share * share;
+    sum_a += share * (a[row] - first_a);
+    sum_b += share * (b[row] - first_b);
+  }
+  pair.mean_a = pair.count > 0 ? first_a + sum_a / pair.weights : (double)NAN;
+  pair.mean_b = pair.count > 0 ? first_b + sum_b / pair.weights : (double)NAN;
+  return pair;
+}
+
+/* The second pass; what the means were off by is taken out (Chan, Golub and LeVeque 1983). */
+static struct pair pair_of(const double *a, const double *b, const double *weight, size_t rows)
+{
+  struct pair pair = means_of(a, b, weight, rows);
+  double product = 0, left_a = 0, left_b = 0;
+  for (size_t row = 0; row < rows; ++row) {
+    const double share = weight_of(weight, row);
+    if (!(share > 0) || isnan(a[row]) || isnan(b[row])) continue;
+    const double from_a = a[row] - pair.mean_a, from_b = b[row] - pair.mean_b;
+    product += share * from_a * from_b;
+    left_a += share * from_a;
+    left_b += share * from_b;
+  }
+  product -= left_a * left_b / pair.weights;
+  pair.covariance = pair.count > 1 ? product / pair.weights * (pair.count / (pair.count - 1))
+                                   : (double)NAN;
+  return pair;
+}
+
+static size_t rows_with_any(const struct rung__matrix *matrix, const double *weight)
+{
+  size_t count = 0;
+  for (size_t row = 0; row < matrix->rows; ++row) {
+    if (!(weight_of(weight, row) > 0)) continue;
+    size_t column = 0;
+    while (column < matrix->columns && isnan(matrix->value[column * matrix->rows + row]))
+      ++column;
+    count += column < matrix->columns;
+  }
+  return count;
+}
+
+static void fill(struct rung__covariance *covariance, const struct rung__matrix *matrix,
+                 const double *weight)
+{
+  const size_t size = covariance->size;
+  for (size_t a = 0; a < size; ++a) {
+    for (size_t b = 0; b <= a; ++b) {
+      const struct pair pair = pair_of(rung__matrix_column(matrix, a),
+                                       rung__matrix_column(matrix, b), weight, matrix->rows);
+      const double kish = pair.squares > 0 ? pair.weights * pair.weights / pair.squares : 0;
+      covariance->value[a * size + b] = covariance->value[b * size + a] = pair.covariance;
+      covariance->effective[a * size + b] = covariance->effective[b * size + a] = weight == NULL
+                                                                                      ? pair.count
+                                                                                      : kish;
+      if (a == b) covariance->mean[a] = pair.mean_a;
+    }
+  }
+}
+
+rung_status rung__covariance_new(struct rung__covariance *covariance,
+                                 const struct rung__matrix *matrix, const double *weight,
+                                 rung_error *error)
+{
+  const size_t size = matrix->columns;
+  *covariance = (struct rung__covariance){.size = size, .rows = rows_with_any(matrix, weight)};
+  if (size > SIZE_MAX / size / sizeof(double)) return rung__fail_memory(error);
+  covariance->mean = rung__array_new(size, sizeof *covariance->mean);
+  covariance->value = rung__array_new(size * size, sizeof *covariance->value);
+  covariance->effective = rung__array_new(size * size, sizeof *covariance->effective);
+  if (!covariance->mean || !covariance->value || !covariance->effective) {
+    rung__covariance_free(covariance);
+    return rung__fail_memory(error);
+  }
+  fill(covariance, matrix, weight);
+  return RUNG_OK;
+}
+
+rung_status rung__covariance_read(struct rung__covariance *covariance, const rung_column *columns,
+                                  size_t count, const rung_column *weight, rung_missing missing,
+                                  rung_error *error)
+{
+  struct rung__matrix matrix;
+  double *weights = NULL;
+  *covariance = (struct rung__covariance){0};
+  TRY(rung__matrix_read(&matrix, columns, count, error));
+  rung_status status = rung__weights_read(&weights, weight, matrix.rows, error);
+  if (status == RUNG_OK) status = rung__matrix_settle(&matrix, weights, missing, error);
+  if (status == RUNG_OK) status = rung__covariance_new(covariance, &matrix, weights, error);
+  free(weights);
+  rung__matrix_free(&matrix);
+  return status;
+}
+
+void rung__covariance_free(struct rung__covariance *covariance)
+{
+  free(covariance->mean);
+  free(covariance->value);
+  free(covariance->effective);
+  *covariance = (struct rung__covariance){0};
+}
+
+double rung__covariance_n(const struct rung__covariance *covariance, size_t skip)
+{
+  const size_t size = covariance->size;
+  double inverse = 0, pairs = 0;
+  for (size_t a = 0; a < size; ++a) {
+    for (size_t b = 0; b < a; ++b) {
+      if (a == skip || b == skip) continue;
+      inverse += 1 / covariance->effective[a * size + b];
+      ++pairs;
+    }
+  }
+  if (pairs > 0) return pairs / inverse;
+  return covariance->effective[(skip == 0 && size > 1) * (size + 1)];
+}
+
+double rung__covariance_n_least(const struct rung__covariance *covariance)
+{
+  double least = covariance->effective[0];
+  for (size_t index = 1; index < covariance->size * covariance->size; ++index)
+    least = fmin(least, covariance->effective[index]);
+  return least;
+}
