@@ -19,7 +19,7 @@ struct cut {
 struct options {
   const char *command;
   const char *map, *unit, *units, *weight, *language, *output, *set_aside, *against;
-  bool rows, person_levels, format_given, form_given;
+  bool rows, person_levels, sensitivity, format_given, form_given;
   bool markdown; /* the format is md: RUNG_FORMAT_TABLE as Markdown */
   rung_format format;
   rung_settings *settings;
@@ -90,6 +90,10 @@ struct options {
 #define OPTION_PERSON_LEVELS                                                                       \
   {                                                                                                \
     "person-levels", no_argument, NULL, 'p'                                                        \
+  }
+#define OPTION_SENSITIVITY                                                                         \
+  {                                                                                                \
+    "sensitivity", no_argument, NULL, 'e'                                                          \
   }
 #define OPTION_OUTPUT                                                                              \
   {                                                                                                \

@@ -7,7 +7,7 @@
 
 static const char help[] =
     "usage: rung score MODEL ANSWERS [--by A] [--by B,C] [--unit COLUMN --units FILE]\n"
-    "                  [--rows [--person-levels]] [--weight COLUMN] [--map FILE]\n"
+    "                  [--rows [--person-levels] [--sensitivity]] [--weight COLUMN] [--map FILE]\n"
     "                  [--form csv|jsonl|long] [--delimiter comma|semicolon|tab] [--strict]\n"
     "                  [--set-aside FILE]\n"
     "                  [--least-n N] [--language L] [--format table|csv|json] [-o FILE]\n"
@@ -20,6 +20,9 @@ static const char help[] =
     "  --units FILE      the tree: a CSV of unit, parent and, where known, invited\n"
     "  --rows            scores of every row instead of groups\n"
     "  --person-levels   with --rows, of a model whose rows are people: their levels too\n"
+    "  --sensitivity     with --rows: which smallest change of a cut or a weight changes the "
+    "level;\n"
+    "                    of assessments it is always said\n"
     "  --weight COLUMN   design weights\n"
     "  --form F          csv, a row a record (the start); jsonl, JSON Lines (by itself where "
     "ANSWERS\n"
@@ -33,23 +36,12 @@ static const char help[] =
     "  --format F        table for people (the start), csv, json\n"
     "  -o FILE           write there instead of to standard output\n";
 
-static const struct option known[] = {OPTION_BY,
-                                      OPTION_UNIT,
-                                      OPTION_UNITS,
-                                      OPTION_ROWS,
-                                      OPTION_PERSON_LEVELS,
-                                      OPTION_WEIGHT,
-                                      OPTION_FORM,
-                                      OPTION_MAP,
-                                      OPTION_DELIMITER,
-                                      OPTION_STRICT,
-                                      OPTION_SET_ASIDE,
-                                      OPTION_LANGUAGE,
-                                      OPTION_FORMAT,
-                                      OPTION_LEAST_N,
-                                      OPTION_OUTPUT,
-                                      OPTION_HELP,
-                                      {0}};
+static const struct option known[] = {OPTION_BY,        OPTION_UNIT,          OPTION_UNITS,
+                                      OPTION_ROWS,      OPTION_PERSON_LEVELS, OPTION_SENSITIVITY,
+                                      OPTION_WEIGHT,    OPTION_FORM,          OPTION_MAP,
+                                      OPTION_DELIMITER, OPTION_STRICT,        OPTION_SET_ASIDE,
+                                      OPTION_LANGUAGE,  OPTION_FORMAT,        OPTION_LEAST_N,
+                                      OPTION_OUTPUT,    OPTION_HELP,          {0}};
 
 static int show_groups(const rung_model *model, const struct options *options)
 {
@@ -69,8 +61,12 @@ static int run(const struct options *options)
                    "--rows has no groups and no weights: leave out --by, --unit, --weight");
   if (options->person_levels && !options->rows)
     return misused("score", "--person-levels goes with --rows");
+  if (options->sensitivity && !options->rows)
+    return misused("score", "--sensitivity goes with --rows");
   rung_model *model = open_model(options->argument[0]);
   if (!model) return EXIT_CANNOT;
+  if (options->rows && (options->sensitivity || rung_model_rows_are_people(model) == 0))
+    rung_settings_set(options->settings, RUNG_SETTING_SENSITIVITY, 1, NULL);
   const int result = options->rows ? show_rows(model, options->argument[1], options)
                                    : show_groups(model, options);
   rung_model_free(model);

@@ -63,6 +63,19 @@ typedef enum rung_level_figure {
   RUNG_LEVEL_HIGHEST = 3  /**< None give a higher one; in those cases the highest of the ladder. */
 } rung_level_figure;
 
+/** How near another level is: the figures of a flip. */
+typedef enum rung_flip_figure {
+  RUNG_FLIP_CUT = 0, /**< The smallest change, in the unit of what is held against it, of one cut
+                                that changes the level: add it to the cut. A cut that a value must
+                                pass is moved one step of the grid beyond it. */
+  RUNG_FLIP_CUT_LEVEL = 1, /**< The level reached then, 0 for the lowest. */
+  RUNG_FLIP_WEIGHT = 2,    /**< What one weight of the reading's measure has to be multiplied by for
+                                the score to come to a cut: the factor nearest to 1, 0 for leaving
+                                the term out; 1 where the score lies on a cut. Only of a weighted
+                                mean that nothing reshapes, under cuts or bands. */
+  RUNG_FLIP_WEIGHT_TERM = 3 /**< Whose weight that is: the place of the term in the measure. */
+} rung_flip_figure;
+
 /** Make a workspace.
  * @param model the model
  * @param settings strictness and person levels; NULL for the starts
@@ -153,6 +166,18 @@ RUNG_API rung_status rung_scores_levels(const rung_scores *scores, size_t readin
  * @return #RUNG_OK, #RUNG_E_ARGUMENT */
 RUNG_API rung_status rung_scores_level_state(const rung_scores *scores, size_t reading, size_t rule,
                                              uint8_t *states, uint8_t *marks, size_t count);
+
+/** Copy a flip of a reading by its primary rule: the smallest change of one cut, or of one weight, that
+ * would give another level, everything else as it is.
+ * @param scores a workspace that was made with #RUNG_SETTING_SENSITIVITY
+ * @param reading its index in the model
+ * @param figure a #rung_flip_figure
+ * @param out receives one number per row; NaN where there is none, where no single change can do it,
+ * and where the level is hidden
+ * @param count rows that `out` has room for: at least rung_scores_rows()
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT (also of a workspace made without the setting) */
+RUNG_API rung_status rung_scores_flip(const rung_scores *scores, size_t reading,
+                                      rung_flip_figure figure, double *out, size_t count);
 
 /** Copy a flag.
  * @param scores the workspace

@@ -41,8 +41,10 @@ typedef enum rung_setting {
                                   2^53 - 1, start 1. The same seed gives the same draws. */
   RUNG_SETTING_REPLICATES = 10, /**< How often is drawn where an answer is found by drawing: 100 to
                                    1,000,000, start 2,000. */
-  RUNG_SETTING_WORK = 11        /**< Steps that exponential work may take before it stops with
+  RUNG_SETTING_WORK = 11,       /**< Steps that exponential work may take before it stops with
                             #RUNG_E_LIMIT: 1,000 to 10^12, start 10^8. */
+  RUNG_SETTING_SENSITIVITY = 12 /**< 1: scores tell which smallest change of a cut or a weight would
+                            change a level, which takes longer: 0 or 1, start 0. */
 } rung_setting;
 
 /** Make settings, each at its start.

@@ -34,6 +34,7 @@ static const struct range {
     [RUNG_SETTING_REPLICATES] = {"RUNG_SETTING_REPLICATES", 2000, 100, 1000000, "",
                                  "100 to 1,000,000"},
     [RUNG_SETTING_WORK] = {"RUNG_SETTING_WORK", 1e8, 1e3, 1e12, "", "1,000 to 10^12"},
+    [RUNG_SETTING_SENSITIVITY] = {"RUNG_SETTING_SENSITIVITY", 0, 0, 1, "", "0 or 1"},
 };
 
 #define COUNT (sizeof RANGES / sizeof *RANGES)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "score/evaluate.h"
 
+#include "score/flips.h"
 #include "score/judge_rows.h"
 #include "score/room.h"
 
@@ -61,7 +62,7 @@ static void look_at_items(struct rung__room *room, size_t count)
   }
 }
 
-static void score_measures(rung_scores *scores, size_t count)
+void rung__evaluate(rung_scores *scores, size_t first, size_t count)
 {
   struct rung__room *room = scores->room;
   const rung_model *model = scores->model;
@@ -82,14 +83,10 @@ static void score_measures(rung_scores *scores, size_t count)
                                   .cover = room->cover,
                                   .outlook = room->outlook};
 
+  place_measures(scores, first);
+  look_at_items(room, count);
   for (size_t i = 0; i < model->measure_count; i++)
     rung__score_measure(&tile, model->order[i]);
-}
-
-void rung__evaluate(rung_scores *scores, size_t first, size_t count)
-{
-  place_measures(scores, first);
-  look_at_items(scores->room, count);
-  score_measures(scores, count);
   rung__judge_rows(scores, first, count);
+  if (scores->flips != NULL) rung__find_flips(scores, &tile, first);
 }

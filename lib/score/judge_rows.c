@@ -17,20 +17,26 @@ struct session {
 };
 
 /* Evidence at one end; what is missing has an end of its range there. */
-static struct rung__evidence evidence_at(const struct session *session, enum rung__end end)
+static struct rung__evidence evidence_at(const rung_scores *scores, size_t count,
+                                         enum rung__end end)
 {
-  const struct rung__room *room = session->scores->room;
+  const struct rung__room *room = scores->room;
   const struct rung__bench *bench = room->bench;
   const int64_t **const measures[] = {room->score, room->lowest, room->highest};
   const int64_t **const items[] = {room->item_value, room->item_low, room->item_high};
 
-  return (struct rung__evidence){.count = session->count,
+  return (struct rung__evidence){.count = count,
                                  .measure = {measures[end], room->state},
                                  .item = {items[end], room->item_state},
                                  .reached = bench->reached[end],
                                  .reading_state = bench->reading_state,
                                  .coverage = room->coverage,
                                  .excused = room->excused};
+}
+
+struct rung__evidence rung__evidence_of_rows(const rung_scores *scores, size_t count)
+{
+  return evidence_at(scores, count, RUNG__END_SCORE);
 }
 
 static int8_t *levels_of(const struct session *session, const struct rung__rule_column *column,
@@ -189,7 +195,7 @@ void rung__judge_rows(rung_scores *scores, size_t first, size_t count)
   struct session session = {.scores = scores, .first = first, .count = count};
 
   for (int end = 0; end < RUNG__ENDS; end++)
-    session.evidence[end] = evidence_at(&session, (enum rung__end)end);
+    session.evidence[end] = evidence_at(scores, count, (enum rung__end)end);
   for (size_t i = 0; i < model->reading_count; i++)
     judge_reading(&session, i);
   for (size_t flag = 0; flag < model->flag_count; flag++) {

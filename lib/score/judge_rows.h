@@ -5,6 +5,8 @@
 
 #include "score/workspace.h"
 
+/* What the first `count` rows of the tile in the room show, as it was answered. */
+struct rung__evidence rung__evidence_of_rows(const rung_scores *scores, size_t count);
 /* Levels and flags of `count` rows, at most RUNG__BLOCK, whose results stand from row `first` of the
  * workspace; the measures are there, and the room points at them. Cannot fail. */
 void rung__judge_rows(rung_scores *scores, size_t first, size_t count);

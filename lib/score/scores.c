@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "base/settings.h"
 #include "score/evaluate.h"
+#include "score/flips.h"
 #include "score/room.h"
 
 static void free_measure(struct rung__measure_column *column)
@@ -119,7 +120,9 @@ static rung_status reserve(rung_scores *scores, size_t rows, rung_error *error)
   grown.measure = NULL;
   grown.rule = NULL;
   grown.flag = NULL;
-  if (!new_columns(&grown, rows)) {
+  if (!new_columns(&grown, rows) ||
+      (scores->flips != NULL &&
+       !rung__flips_reserve(scores->flips, scores->model->reading_count, rows))) {
     free_columns(&grown);
     return rung__fail_memory(error);
   }
@@ -143,7 +146,10 @@ rung_status rung_scores_new(const rung_model *model, const rung_settings *settin
   scores->strict = rung__is_on(settings, RUNG_SETTING_STRICT);
   scores->person_levels = rung__is_on(settings, RUNG_SETTING_PERSON_LEVELS) || !model->people;
   scores->room = rung__room_new(model);
-  if (scores->room == NULL || reserve(scores, RUNG__BLOCK, error) != RUNG_OK) {
+  const bool sensitive = rung__is_on(settings, RUNG_SETTING_SENSITIVITY);
+  if (sensitive) scores->flips = rung__flips_new(model);
+  if (scores->room == NULL || (sensitive && scores->flips == NULL) ||
+      reserve(scores, RUNG__BLOCK, error) != RUNG_OK) {
     rung_scores_free(scores);
     return rung__fail_memory(error);
   }
@@ -155,6 +161,7 @@ void rung_scores_free(rung_scores *scores)
 {
   if (scores == NULL) return;
   free_columns(scores);
+  rung__flips_free(scores->flips, scores->model->reading_count);
   rung__room_free(scores->room);
   rung__model_release(scores->answered);
   rung__model_release(scores->model);

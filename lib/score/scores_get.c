@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "score/workspace.h"
+#include "score/flips.h"
 
 size_t rung_scores_rows(const rung_scores *scores)
 {
@@ -101,6 +101,33 @@ rung_status rung_scores_level_state(const rung_scores *scores, size_t reading, s
   if (scores->person_levels) return RUNG_OK;
   if (states != NULL) memset(states, RUNG_STATE_HIDDEN, scores->rows);
   if (marks != NULL) memset(marks, 0, scores->rows);
+  return RUNG_OK;
+}
+
+static double flip_of(const struct rung__flip_column *column, rung_flip_figure figure, size_t row)
+{
+  const bool none = column->cut[row] == RUNG__NO_SCORE;
+
+  switch (figure) {
+  case RUNG_FLIP_CUT: return rung__grid_double(column->cut[row]);
+  case RUNG_FLIP_CUT_LEVEL: return none ? NAN : column->level[row];
+  case RUNG_FLIP_WEIGHT: return column->weight[row];
+  case RUNG_FLIP_WEIGHT_TERM: return isnan(column->weight[row]) ? NAN : (double)column->term[row];
+  }
+  return NAN;
+}
+
+rung_status rung_scores_flip(const rung_scores *scores, size_t reading, rung_flip_figure figure,
+                             double *out, size_t count)
+{
+  if (scores == NULL || scores->flips == NULL || reading >= scores->model->reading_count ||
+      (int)figure < RUNG_FLIP_CUT || figure > RUNG_FLIP_WEIGHT_TERM || count < scores->rows ||
+      (out == NULL && count > 0)) {
+    return RUNG_E_ARGUMENT;
+  }
+  for (size_t row = 0; row < scores->rows; row++) {
+    out[row] = scores->person_levels ? flip_of(&scores->flips->column[reading], figure, row) : NAN;
+  }
   return RUNG_OK;
 }
 

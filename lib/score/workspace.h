@@ -7,6 +7,7 @@
 #include "score/evidence.h"
 
 struct rung__room;
+struct rung__flips;
 
 /* A measure's results, [row]. */
 struct rung__measure_column {
@@ -37,6 +38,7 @@ struct rung_scores {
   struct rung__rule_column **rule;      /* [reading][rule] */
   int8_t **flag;                        /* [flag][row]: 1, 0, -1 */
   struct rung__room *room;              /* the evaluator's own scratch */
+  struct rung__flips *flips;            /* how near other levels are; NULL unless it is asked for */
 };
 
 #endif

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0
  *
  * Columns: row; a measure as ID, ID.state, ID.coverage, ID.lowest, ID.highest, ID.marks; a reading
- * as ID.level, ID.level.state, ID.level.marks, and ID.level.by.RULE for each of its rules; a flag
+ * as ID.level, ID.level.state, ID.level.marks, ID.level.by.RULE for each of its rules and, where flips
+ * are asked for, ID.flip.cut, ID.flip.level, ID.flip.weight, ID.flip.term; a flag
  * as ID.flag; a pair as ID.said, ID.done, ID.gap, or ID.inside, ID.outside, ID.gap. A reading often
  * bears the id of its measure: `level` keeps their columns apart. Cells are numbers, ids and words
  * of this library, so that none can be taken for a formula. */
@@ -15,8 +16,10 @@ static void put_names(struct rung__buffer *buffer, const char *id, const char *c
     rung__put_format(buffer, ",%s%s", id, *endings);
 }
 
-static void put_header(const rung_model *model, struct rung__buffer *buffer)
+static void put_header(const rung_model *model, bool flips, struct rung__buffer *buffer)
 {
+  static const char *const of_flip[] = {".flip.cut", ".flip.level", ".flip.weight", ".flip.term",
+                                        NULL};
   static const char *const of_measure[] = {"",         ".state", ".coverage", ".lowest",
                                            ".highest", ".marks", NULL};
   static const char *const of_reading[] = {".level", ".level.state", ".level.marks", NULL};
@@ -28,6 +31,7 @@ static void put_header(const rung_model *model, struct rung__buffer *buffer)
     put_names(buffer, reading->id, of_reading);
     for (size_t k = 0; k < reading->count; k++)
       rung__put_format(buffer, ",%s.level.by.%s", reading->id, reading->rule[k].id);
+    if (flips) put_names(buffer, reading->id, of_flip);
   }
   for (size_t i = 0; i < model->flag_count; i++)
     rung__put_format(buffer, ",%s.flag", model->flags[i].id);
@@ -64,6 +68,16 @@ static void put_reading(const struct rung__scores_sheet *sheet, struct rung__buf
     put_text(buffer, rung__level_id(sheet->model, index, sheet->rule[index][i].stated[row]));
 }
 
+static void put_flip(const struct rung__scores_sheet *sheet, struct rung__buffer *buffer,
+                     size_t index, size_t row)
+{
+  if (!sheet->flip) return;
+  put_number(buffer, sheet->flip[index].figure[RUNG_FLIP_CUT][row]);
+  put_text(buffer, rung__flip_level(sheet, index, row));
+  put_number(buffer, sheet->flip[index].figure[RUNG_FLIP_WEIGHT][row]);
+  put_text(buffer, rung__flip_term(sheet, index, row));
+}
+
 static void put_row(const struct rung__scores_sheet *sheet, struct rung__buffer *buffer, size_t row)
 {
   const rung_model *model = sheet->model;
@@ -78,8 +92,10 @@ static void put_row(const struct rung__scores_sheet *sheet, struct rung__buffer 
     rung__put_byte(buffer, ',');
     rung__put_marks(buffer, rung__measure_marks(&model->measures[i]));
   }
-  for (size_t i = 0; i < model->reading_count; i++)
+  for (size_t i = 0; i < model->reading_count; i++) {
     put_reading(sheet, buffer, i, row);
+    put_flip(sheet, buffer, i, row);
+  }
   for (size_t i = 0; i < model->flag_count; i++) {
     const int8_t flag = sheet->flag[i][row];
     put_text(buffer, flag < 0 ? NULL : flag ? "true" : "false");
@@ -94,7 +110,7 @@ static void put_row(const struct rung__scores_sheet *sheet, struct rung__buffer 
 
 void rung__scores_csv(const struct rung__scores_sheet *sheet, struct rung__buffer *buffer)
 {
-  if (sheet->first_row <= 1) put_header(sheet->model, buffer);
+  if (sheet->first_row <= 1) put_header(sheet->model, sheet->flip != NULL, buffer);
   for (size_t row = 0; row < sheet->rows; row++)
     put_row(sheet, buffer, row);
 }

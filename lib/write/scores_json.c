@@ -29,6 +29,20 @@ static void put_level(struct rung__json_out *json, const struct rung__scores_she
     rung__emit_text(json, "visits", rung__level_id(sheet->model, reading, cells->reached[row]));
 }
 
+/* How near another level is. */
+static void put_flip(struct rung__json_out *json, const struct rung__scores_sheet *sheet,
+                     size_t index, size_t row)
+{
+  if (!sheet->flip) return;
+  double *const *figure = sheet->flip[index].figure;
+  rung__emit_open(json, "flip", '{');
+  rung__emit_number(json, "cut", figure[RUNG_FLIP_CUT][row]);
+  rung__emit_text(json, "level", rung__flip_level(sheet, index, row));
+  rung__emit_number(json, "weight", figure[RUNG_FLIP_WEIGHT][row]);
+  rung__emit_text(json, "term", rung__flip_term(sheet, index, row));
+  rung__emit_close(json, '}');
+}
+
 static void put_reading(struct rung__json_out *json, const struct rung__scores_sheet *sheet,
                         size_t index, size_t row)
 {
@@ -39,6 +53,7 @@ static void put_reading(struct rung__json_out *json, const struct rung__scores_s
   rung__emit_number(json, "coverage", sheet->measure[reading->measure].coverage[row]);
   rung__emit_text(json, "lowest", rung__level_id(sheet->model, index, primary->lowest[row]));
   rung__emit_text(json, "highest", rung__level_id(sheet->model, index, primary->highest[row]));
+  put_flip(json, sheet, index, row);
   rung__emit_open(json, "rules", '{');
   for (size_t i = 0; i < reading->count; i++) {
     rung__emit_open(json, reading->rule[i].id, '{');

@@ -15,6 +15,12 @@ struct rung__rule_cells {
   uint8_t *state, *marks;
 };
 
+/* The flips of a reading: columns by rung_flip_figure. */
+#define RUNG__FLIP_FIGURES (RUNG_FLIP_WEIGHT_TERM + 1)
+struct rung__flip_cells {
+  double *figure[RUNG__FLIP_FIGURES];
+};
+
 /* Columns are [row]; what may not be shown has been taken out by the getters already. */
 struct rung__scores_sheet {
   const rung_scores *scores;
@@ -23,6 +29,7 @@ struct rung__scores_sheet {
   int64_t first_row;
   struct rung__measure_cells *measure; /* [measure] */
   struct rung__rule_cells **rule;      /* [reading][rule] */
+  struct rung__flip_cells *flip;       /* [reading]; NULL where they were not asked for */
   int8_t **flag;                       /* [flag][row] */
   struct rung__arena arena;
 };
@@ -34,6 +41,10 @@ void rung__scores_sheet_release(struct rung__scores_sheet *sheet);
 
 /* The id of a level of a reading's ladder; NULL for none. */
 const char *rung__level_id(const rung_model *model, size_t reading, int level);
+/* The id of the level that a moved cut gives, and of the item or measure whose weight tells; NULL for
+ * none. Flips are there. */
+const char *rung__flip_level(const struct rung__scores_sheet *sheet, size_t reading, size_t row);
+const char *rung__flip_term(const struct rung__scores_sheet *sheet, size_t reading, size_t row);
 /* The gap of a pair on a row, done minus said; NaN where one is missing. */
 double rung__row_gap(const struct rung__scores_sheet *sheet, size_t pair, size_t row);
 

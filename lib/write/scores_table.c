@@ -59,6 +59,33 @@ static void say_possible(const struct rung__scores_sheet *sheet, struct rung__bu
   rung__page_say(page, 4, &sentence);
 }
 
+/* How near another level is. */
+static void say_flip(const struct rung__scores_sheet *sheet, struct rung__buffer *page,
+                     size_t index, size_t row)
+{
+  if (!sheet->flip) return;
+  const double cut = sheet->flip[index].figure[RUNG_FLIP_CUT][row];
+  const double weight = sheet->flip[index].figure[RUNG_FLIP_WEIGHT][row];
+  const char *level = rung__flip_level(sheet, index, row);
+  struct rung__buffer sentence = {0};
+  if (cut == cut && level) {
+    const double size = cut < 0 ? -cut : cut;
+    rung__put_format(&sentence, "level %s if one cut were ", level);
+    if (size < 0.0005)
+      rung__put_text(&sentence, "any");
+    else
+      rung__tell_number(&sentence, size, 3);
+    rung__put_text(&sentence, cut < 0 ? " lower" : " higher");
+    rung__page_say(page, 4, &sentence);
+  }
+  if (weight == weight) {
+    rung__put_format(&sentence, "at a cut if %s weighed ", rung__flip_term(sheet, index, row));
+    rung__tell_number(&sentence, weight, 2);
+    rung__put_text(&sentence, " times as much");
+    rung__page_say(page, 4, &sentence);
+  }
+}
+
 static void put_reading(const struct rung__scores_sheet *sheet, struct rung__buffer *page,
                         size_t index, size_t row)
 {
@@ -73,6 +100,7 @@ static void put_reading(const struct rung__scores_sheet *sheet, struct rung__buf
   rung__page_say(page, 2, &sentence);
   if (reading->count > 1) say_rules(sheet, page, index, row);
   say_possible(sheet, page, index, row);
+  say_flip(sheet, page, index, row);
 }
 
 static void put_measures(const struct rung__scores_sheet *sheet, struct rung__buffer *page,

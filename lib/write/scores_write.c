@@ -70,6 +70,23 @@ static rung_status fetch_reading(const rung_scores *scores, struct rung__scores_
   return RUNG_OK;
 }
 
+static rung_status fetch_flips(const rung_scores *scores, struct rung__scores_sheet *sheet,
+                               rung_error *error)
+{
+  const size_t readings = sheet->model->reading_count;
+  if (scores->flips == NULL) return RUNG_OK;
+  sheet->flip = rung__arena_take(&sheet->arena, readings, sizeof *sheet->flip);
+  if (!sheet->flip) return rung__fail_memory(error);
+  for (size_t reading = 0; reading < readings; reading++) {
+    for (int figure = 0; figure < RUNG__FLIP_FIGURES; figure++) {
+      double **out = &sheet->flip[reading].figure[figure];
+      TRY(take_numbers(sheet, out, error));
+      TRY(rung_scores_flip(scores, reading, (rung_flip_figure)figure, *out, sheet->rows));
+    }
+  }
+  return RUNG_OK;
+}
+
 rung_status rung__scores_sheet(const rung_scores *scores, struct rung__scores_sheet *sheet,
                                rung_error *error)
 {
@@ -86,6 +103,7 @@ rung_status rung__scores_sheet(const rung_scores *scores, struct rung__scores_sh
     TRY(fetch_measure(scores, sheet, i, error));
   for (size_t i = 0; i < model->reading_count; i++)
     TRY(fetch_reading(scores, sheet, i, error));
+  TRY(fetch_flips(scores, sheet, error));
   for (size_t i = 0; i < model->flag_count; i++) {
     TRY(take_levels(sheet, &sheet->flag[i], error));
     TRY(rung_scores_flag(scores, i, sheet->flag[i], sheet->rows));
@@ -102,6 +120,24 @@ const char *rung__level_id(const rung_model *model, size_t reading, int level)
 {
   if (level < 0) return NULL;
   return model->ladders[model->readings[reading].ladder].level[level].id;
+}
+
+const char *rung__flip_term(const struct rung__scores_sheet *sheet, size_t reading, size_t row)
+{
+  const double place = sheet->flip[reading].figure[RUNG_FLIP_WEIGHT_TERM][row];
+  const struct rung__measure *measure = &sheet->model
+                                             ->measures[sheet->model->readings[reading].measure];
+  if (place != place) return NULL;
+  const struct rung__term *term = &measure->term[(size_t)place];
+  return term->is_measure ? sheet->model->measures[term->index].id
+                          : sheet->model->items[term->index].id;
+}
+
+const char *rung__flip_level(const struct rung__scores_sheet *sheet, size_t reading, size_t row)
+{
+  const double level = sheet->flip[reading].figure[RUNG_FLIP_CUT_LEVEL][row];
+  const int8_t *stated = sheet->model->ladders[sheet->model->readings[reading].ladder].stated;
+  return level >= 0 ? rung__level_id(sheet->model, reading, stated[(size_t)level]) : NULL;
 }
 
 double rung__row_gap(const struct rung__scores_sheet *sheet, size_t pair, size_t row)
