@@ -27,6 +27,7 @@
 #define RUNG_STATS_H
 
 #include <rung/stats/adjust.h>
+#include <rung/stats/describe.h>
 #include <rung/stats/missing.h>
 
 /** @} */
