@@ -27,7 +27,9 @@
 #define RUNG_STATS_H
 
 #include <rung/stats/adjust.h>
+#include <rung/stats/agreement.h>
 #include <rung/stats/describe.h>
+#include <rung/stats/groups.h>
 #include <rung/stats/missing.h>
 
 /** @} */
