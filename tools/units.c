@@ -9,6 +9,9 @@
 
 #define FILE_MOST ((size_t)64 << 20)
 
+#define TARGET "target:" /* a column of the levels that units want to reach, by the reading's id */
+#define TARGETS_MOST 256
+
 enum { UNIT, PARENT, INVITED, FIELDS };
 
 /* Where reading stands. Fields are cut out of the text in place. */
@@ -18,8 +21,10 @@ struct units {
   char delimiter;
   int64_t row;
   size_t count; /* fields of the row */
-  char *field[FIELDS + 1];
+  char *field[FIELDS + TARGETS_MOST];
   size_t place[FIELDS]; /* where the header has each of them */
+  size_t header_count;
+  char *target[FIELDS + TARGETS_MOST]; /* the reading that a column has targets for; NULL: none */
 };
 
 static bool refuse(const struct units *units, const char *what)
@@ -80,8 +85,8 @@ static bool read_row(struct units *units)
     char *end = NULL;
     char *field = *units->at == '"' ? take_quoted(units, &end) : take_plain(units, &end);
     if (!field) return refuse(units, "a quoted field does not end on its line");
-    if (units->count > FIELDS - 1 && *units->at != '\0')
-      return refuse(units, "there are more fields than unit, parent and invited");
+    if (units->count == FIELDS + TARGETS_MOST)
+      return refuse(units, "there are more fields than unit, parent, invited and 256 targets");
     last = *units->at;
     if (last != '\0' && last != units->delimiter && last != '\r' && last != '\n')
       return refuse(units, "a quote stands inside a field, or text behind one");
@@ -92,6 +97,30 @@ static bool read_row(struct units *units)
   return true;
 }
 
+/* Finds a column; false: it stands twice. */
+static bool find_column(struct units *units, int column, const char *name)
+{
+  units->place[column] = units->count;
+  for (size_t i = 0; i < units->count; i++) {
+    if (strcmp(units->field[i], name) != 0) continue;
+    if (units->place[column] != units->count) return false;
+    units->place[column] = i;
+  }
+  return true;
+}
+
+/* The columns of targets; gives how many. */
+static size_t find_targets(struct units *units)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < units->count; i++) {
+    const bool is_target = strncmp(units->field[i], TARGET, strlen(TARGET)) == 0;
+    units->target[i] = is_target ? units->field[i] + strlen(TARGET) : NULL;
+    count += is_target;
+  }
+  return count;
+}
+
 static bool read_header(struct units *units)
 {
   static const char *const names[FIELDS] = {"unit", "parent", "invited"};
@@ -99,25 +128,20 @@ static bool read_header(struct units *units)
   units->delimiter = units->at[strcspn(units->at, ",;\t\r\n")];
   if (units->delimiter != ';' && units->delimiter != '\t') units->delimiter = ',';
   if (!read_row(units)) return false;
-  for (size_t name = 0; name < FIELDS; name++) {
-    units->place[name] = FIELDS;
-    for (size_t i = 0; i < units->count; i++) {
-      if (strcmp(units->field[i], names[name]) != 0) continue;
-      if (units->place[name] != FIELDS) return refuse(units, "a column stands twice");
-      units->place[name] = i;
-    }
-  }
-  const size_t known = 2 + (units->place[INVITED] != FIELDS);
-  if (units->place[UNIT] != FIELDS && units->place[PARENT] != FIELDS && units->count == known)
-    return true;
-  return refuse(units, "the header has to be unit,parent or unit,parent,invited");
+  const size_t count = units->header_count = units->count;
+  for (int name = 0; name < FIELDS; name++)
+    if (!find_column(units, name, names[name])) return refuse(units, "a column stands twice");
+  const size_t known = (units->place[INVITED] == count ? 2 : 3) + find_targets(units);
+  if (units->place[UNIT] != count && units->place[PARENT] != count && count == known) return true;
+  return refuse(units, "the header has to be unit,parent or unit,parent,invited, and perhaps "
+                       "target:READING for the levels to be reached");
 }
 
 /* Persons invited; -1 where not known. False: it is no whole number. */
 static bool read_invited(const struct units *units, int64_t *invited)
 {
   *invited = -1;
-  if (units->place[INVITED] == FIELDS) return true;
+  if (units->place[INVITED] == units->header_count) return true;
   const char *text = units->field[units->place[INVITED]];
   if (*text == '\0') return true;
   if (strlen(text) > 10 || text[strspn(text, "0123456789")] != '\0') return false;
@@ -125,20 +149,37 @@ static bool read_invited(const struct units *units, int64_t *invited)
   return true;
 }
 
-static bool add_unit(const struct units *units, size_t header_count, rung_view *view)
+static bool fails(const struct units *units, rung_error *error)
 {
-  if (units->count != header_count) return refuse(units, "the row is not as long as the header");
+  error->row = units->row;
+  tell(units->name, error);
+  return false;
+}
+
+static bool add_targets(const struct units *units, const char *unit, rung_view *view)
+{
+  rung_error error = {0};
+  for (size_t i = 0; i < units->count; i++) {
+    if (!units->target[i] || *units->field[i] == '\0') continue;
+    if (rung_view_target(view, unit, units->target[i], units->field[i], &error) != RUNG_OK)
+      return fails(units, &error);
+  }
+  return true;
+}
+
+static bool add_unit(const struct units *units, rung_view *view)
+{
+  if (units->count != units->header_count)
+    return refuse(units, "the row is not as long as the header");
   const char *unit = units->field[units->place[UNIT]];
   int64_t invited;
   if (*unit == '\0') return refuse(units, "the unit has no name");
   if (!read_invited(units, &invited))
     return refuse(units, "invited has to be a whole number of persons, or empty");
   rung_error error = {0};
-  if (rung_view_unit(view, unit, units->field[units->place[PARENT]], invited, &error) == RUNG_OK)
-    return true;
-  error.row = units->row;
-  tell(units->name, &error);
-  return false;
+  if (rung_view_unit(view, unit, units->field[units->place[PARENT]], invited, &error) != RUNG_OK)
+    return fails(units, &error);
+  return add_targets(units, unit, view);
 }
 
 bool read_units(const char *name, rung_view *view)
@@ -149,10 +190,9 @@ bool read_units(const char *name, rung_view *view)
   struct units units = {.name = name, .at = text};
   bool fine = strlen(text) == length || refuse(&units, "there is a NUL byte: is it a CSV file?");
   fine = fine && read_header(&units);
-  const size_t header_count = units.count;
   while (fine && *units.at != '\0') {
     fine = read_row(&units);
-    if (fine && units.count > 0) fine = add_unit(&units, header_count, view);
+    if (fine && units.count > 0) fine = add_unit(&units, view);
   }
   free(text);
   return fine;

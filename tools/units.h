@@ -1,4 +1,4 @@
-/* The file of units: unit, parent, invited.
+/* The file of units: unit, parent, invited, targets.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef TOOLS_UNITS_H
 #define TOOLS_UNITS_H
@@ -7,8 +7,8 @@
 
 #include <rung/rung.h>
 
-/* Reads a CSV file with the columns unit, parent and, if it is there, invited, in any order, into a
- * view. False: it failed, and that has been said. */
+/* Reads a CSV file with the columns unit, parent and, if they are there, invited and target:READING,
+ * in any order, into a view. False: it failed, and that has been said. */
 bool read_units(const char *name, rung_view *view);
 
 #endif

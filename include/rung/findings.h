@@ -58,11 +58,16 @@ typedef enum rung_figure {
   RUNG_FIGURE_RAISED = 16,         /**< 1 or 0; NaN: cannot be said: flag */
   RUNG_FIGURE_SAID = 17,           /**< mean of what is said, or seen from inside: pair */
   RUNG_FIGURE_DONE = 18,           /**< mean of what is done, or seen from outside: pair */
-  RUNG_FIGURE_INVITED = 19,        /**< persons invited, from the units: group */
+  RUNG_FIGURE_INVITED = 19,        /**< persons invited, from the units; withheld with the response:
+                                   group */
   RUNG_FIGURE_RULES_AGREE = 20, /**< 1: every rule that has a level states the same; 0: not: reading
                                  */
-  RUNG_FIGURE_REACHED = 21      /**< the level reached, which may be one that cannot be an anchor:
+  RUNG_FIGURE_REACHED = 21,     /**< the level reached, which may be one that cannot be an anchor:
                                    reading, rule */
+  RUNG_FIGURE_RESPONSE = 22,    /**< n over the persons invited, 0 to 1: group */
+  RUNG_FIGURE_TARGET = 23,      /**< the level that the view names as the target: reading */
+  RUNG_FIGURE_TO_TARGET = 24    /**< the target minus the level stated, in levels; below 0: beyond
+                                   it: reading */
 } rung_figure;
 
 /** Make an empty view: the total only.
@@ -99,6 +104,18 @@ RUNG_API rung_status rung_view_units(rung_view *view, const char *column, rung_e
 RUNG_API rung_status rung_view_unit(rung_view *view, const char *id, const char *parent,
                                     int64_t invited, rung_error *error);
 
+/** Name the level that a unit wants to reach, or to stay on.
+ * @param view the view
+ * @param unit the id of a unit, given before or after
+ * @param reading the id of a reading of the model
+ * @param level the id of a level of its ladder
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_MEMORY. A unit that is not in the tree, a reading or level
+ * that is not in the model, and a second target of a unit for one reading fail in
+ * rung_findings_new(). */
+RUNG_API rung_status rung_view_target(rung_view *view, const char *unit, const char *reading,
+                                      const char *level, rung_error *error);
+
 /** Free a view.
  * @param view what rung_view_new() gave, or NULL */
 RUNG_API void rung_view_free(rung_view *view);
@@ -111,7 +128,7 @@ RUNG_API void rung_view_free(rung_view *view);
  * @param out receives the findings
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_MISMATCH, #RUNG_E_UNKNOWN (a column that is no key; a unit in the
- * answers that is not in the tree), #RUNG_E_ARGUMENT (also a tree deeper than the model's tiers of
+ * answers that is not in the tree; a target of no unit, reading or level), #RUNG_E_ARGUMENT (also a tree deeper than the model's tiers of
  * units), #RUNG_E_MEMORY
  * @owner the caller: rung_findings_free(). Tallies and view are read during the call. */
 RUNG_API rung_status rung_findings_new(const rung_tally *const *waves, size_t count,

@@ -24,6 +24,7 @@ struct rung_findings {
   struct rung__group_key *key; /* [group] */
   size_t *parent;              /* [group] of the unit above; SIZE_MAX: none */
   size_t first_unit;           /* the first group that is a unit; group_count: none is */
+  size_t overfull;             /* units with more persons than were invited */
   struct rung__table table[RUNG__TABLES];
 };
 

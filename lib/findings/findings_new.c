@@ -10,7 +10,9 @@
 #include "findings/measures.h"
 #include "findings/readings.h"
 #include "findings/reasons.h"
+#include "findings/response.h"
 #include "findings/sight.h"
+#include "findings/targets.h"
 
 #define WAVES_MAX 64
 
@@ -105,18 +107,12 @@ static bool name_groups(rung_findings *findings, const struct work *work)
   return true;
 }
 
-static bool make_tables(rung_findings *findings, const struct work *work)
+static bool make_tables(rung_findings *findings)
 {
   for (int which = 0; which < RUNG__TABLES; ++which) {
     if (!rung__table_make(&findings->table[which], (rung_table)which, findings->model,
                           findings->group_count, &findings->arena))
       return false;
-  }
-  for (size_t row = 0; row < findings->group_count; ++row) {
-    const int64_t invited = work->frame.place[row].invited;
-    if (invited >= 0)
-      rung__table_put(&findings->table[RUNG_TABLE_GROUP], row, RUNG_FIGURE_INVITED,
-                      (double)invited);
   }
   return true;
 }
@@ -125,7 +121,7 @@ static bool make_room(rung_findings *findings, struct work *work)
 {
   const rung_model *model = findings->model;
   work->figures.least_n_spread = findings->least_n_spread;
-  return name_groups(findings, work) && make_tables(findings, work) &&
+  return name_groups(findings, work) && make_tables(findings) &&
          rung__shown_make(&work->shown, model, &work->figures.arena) &&
          rung__figures_make(&work->figures, model, &last_of(work)->shape, work->frame.count) &&
          rung__sight_make(&work->figures);
@@ -154,6 +150,8 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
   rung__fill_items(findings, &work->figures);
   if (!rung__disclose(findings, &work->figures)) return rung__fail_memory(error);
   rung__fill_last(findings, &work->figures, &work->shown);
+  if (!rung__fill_response(findings, &work->frame)) return rung__fail_memory(error);
+  TRY(rung__fill_targets(findings, view, &work->frame, error));
   return rung__reason(findings, &work->figures) ? RUNG_OK : rung__fail_memory(error);
 }
 

@@ -3,6 +3,7 @@
 #include "findings/findings_notes.h"
 
 #include "base/notes.h"
+#include "findings/response.h"
 
 #define NAMED_MOST 3 /* measures that a sentence names */
 
@@ -150,12 +151,22 @@ static void note_ipsative(rung_notes *notes, const rung_model *model)
   note_sentence(notes, RUNG_NOTE_WARNING, "", &sentence);
 }
 
+static void note_response(rung_notes *notes, const rung_findings *findings)
+{
+  for (size_t which = 0; which < RUNG__RESPONSE_WARNINGS; ++which) {
+    struct rung__buffer sentence = {0};
+    rung__tell_response(&sentence, findings, which);
+    note_sentence(notes, RUNG_NOTE_WARNING, "", &sentence);
+  }
+}
+
 rung_status rung_findings_notes(const rung_findings *findings, rung_notes **out, rung_error *error)
 {
   if (out == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "out is NULL");
   *out = NULL;
   if (findings == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "findings is NULL");
   rung_notes *notes = rung__notes_new();
+  note_response(notes, findings);
   note_disclosure(notes, findings);
   note_unmeasured(notes, findings);
   note_beliefs(notes, findings->model);

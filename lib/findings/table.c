@@ -4,15 +4,16 @@
 
 #include <math.h>
 
-#define BIT(figure) (UINT32_C(1) << RUNG_FIGURE_##figure)
+#define BIT(figure) (UINT64_C(1) << RUNG_FIGURE_##figure)
 #define LEVELS (BIT(N) | BIT(LEVEL) | BIT(REACHED))
 #define ABSENCES                                                                                   \
   (BIT(NOT_ASKED) | BIT(SKIPPED) | BIT(NOT_APPLICABLE) | BIT(DONT_KNOW) | BIT(INVALID))
 
-static const uint32_t figures_of[RUNG__TABLES] = {
-    [RUNG_TABLE_GROUP] = BIT(N) | BIT(INVITED),
+static const uint64_t figures_of[RUNG__TABLES] = {
+    [RUNG_TABLE_GROUP] = BIT(N) | BIT(INVITED) | BIT(RESPONSE),
     [RUNG_TABLE_MEASURE] = BIT(N) | BIT(SCORE) | BIT(SD) | BIT(COVERAGE),
-    [RUNG_TABLE_READING] = LEVELS | BIT(COVERAGE) | BIT(TYPICAL) | BIT(PEAK) | BIT(RULES_AGREE),
+    [RUNG_TABLE_READING] = LEVELS | BIT(COVERAGE) | BIT(TYPICAL) | BIT(PEAK) | BIT(RULES_AGREE) |
+                           BIT(TARGET) | BIT(TO_TARGET),
     [RUNG_TABLE_RULE] = LEVELS,
     [RUNG_TABLE_LEVEL] = BIT(N) | BIT(SHARE),
     [RUNG_TABLE_ITEM] = BIT(N) | BIT(SCORE) | BIT(COVERAGE) | BIT(FAVOURABLE) | BIT(NEUTRAL) |

@@ -115,13 +115,42 @@ rung_status rung_view_unit(rung_view *view, const char *id, const char *parent, 
   return add_unit(view, name, above, invited, error);
 }
 
+static rung_status check_target(const rung_view *view, struct rung__slice unit, const char *reading,
+                                const char *level, rung_error *error)
+{
+  if (view == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "view is NULL");
+  if (unit.length == 0 || unit.length > RUNG__LABEL_MOST)
+    return rung__fail(error, RUNG_E_ARGUMENT, "a target is of no unit: give its id");
+  if (reading == NULL || reading[0] == '\0' || level == NULL || level[0] == '\0')
+    return rung__fail(error, RUNG_E_ARGUMENT, "a target lacks the id of its reading or level");
+  return RUNG_OK;
+}
+
+rung_status rung_view_target(rung_view *view, const char *unit, const char *reading,
+                             const char *level, rung_error *error)
+{
+  const struct rung__slice id = rung__trim(rung__slice(unit));
+  TRY(check_target(view, id, reading, level, error));
+  if (!rung__array_reserve((void **)&view->target, &view->target_room, view->target_count + 1,
+                           sizeof *view->target))
+    return rung__fail_memory(error);
+  const struct rung__target target = {add_id(&view->target_units, id), keep(view, reading),
+                                      keep(view, level)};
+  if (target.unit == RUNG__NO_NAME || target.reading == NULL || target.level == NULL)
+    return rung__fail_memory(error);
+  view->target[view->target_count++] = target;
+  return RUNG_OK;
+}
+
 void rung_view_free(rung_view *view)
 {
   if (view == NULL) return;
   rung__arena_free(&view->arena);
   rung__names_free(&view->units);
   rung__names_free(&view->parents);
+  rung__names_free(&view->target_units);
   free(view->cut);
   free(view->unit);
+  free(view->target);
   free(view);
 }

@@ -18,6 +18,12 @@ struct rung__unit {
   int64_t invited; /* in the unit itself; -1: not known */
 };
 
+/* The level that a unit wants to reach, by ids: the model is not known yet. */
+struct rung__target {
+  uint32_t unit; /* its number among `target_units` */
+  const char *reading, *level;
+};
+
 struct rung_view {
   struct rung__arena arena;
   struct rung__view_cut *cut;
@@ -27,6 +33,9 @@ struct rung_view {
   struct rung__names parents; /* ids of parents, likewise */
   struct rung__unit *unit;
   size_t unit_room;
+  struct rung__names target_units; /* ids of units, likewise */
+  struct rung__target *target;
+  size_t target_count, target_room;
 };
 
 #endif

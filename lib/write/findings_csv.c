@@ -23,6 +23,7 @@ struct column {
 
 /* Between what names a line and its state. */
 static const struct column columns[] = {
+    {"response", RUNG_FIGURE_RESPONSE, NUMBER, 0},
     {"score", RUNG_FIGURE_SCORE, NUMBER, 0},
     {"sd", RUNG_FIGURE_SD, NUMBER, 0},
     {"said", RUNG_FIGURE_SAID, NUMBER, 0},
@@ -33,6 +34,8 @@ static const struct column columns[] = {
     {"typical", RUNG_FIGURE_TYPICAL, LEVEL, 0},
     {"peak", RUNG_FIGURE_PEAK, LEVEL, 0},
     {"rules_agree", RUNG_FIGURE_RULES_AGREE, TRUTH, 0},
+    {"target", RUNG_FIGURE_TARGET, LEVEL, 0},
+    {"to_target", RUNG_FIGURE_TO_TARGET, NUMBER, 0},
     {"share", RUNG_FIGURE_SHARE, NUMBER, 0},
     {"favourable", RUNG_FIGURE_FAVOURABLE, NUMBER, 0},
     {"neutral", RUNG_FIGURE_NEUTRAL, NUMBER, 0},

@@ -86,7 +86,7 @@ static void measure_widths(struct cut *cut)
     if (invited == invited) cut->invited = true;
   }
   if (cut->label > 30) cut->label = 30;
-  cut->people = cut->invited ? 9 : 8;
+  cut->people = cut->invited ? 14 : 8;
   cut->level = cut->page->lead == SIZE_MAX ? 0 : level_width(cut);
   const size_t used = cut->label + cut->people + (cut->level ? 2 + cut->level + 8 : 0);
   cut->room = used < RUNG__PAGE_WIDTH ? RUNG__PAGE_WIDTH - used : 0;
@@ -199,7 +199,7 @@ static void put_measure(const struct cut *cut, size_t group, size_t column)
     rung__page_number(cut->page->buffer, score, rung__mean_digits(sheet, n), cut->width[column]);
 }
 
-/* "12", or "12/15" where it is known how many were invited. */
+/* "12", or "12/15  80 %" where it is told how many were invited. */
 static void put_people(const struct cut *cut, size_t group)
 {
   const struct rung__sheet *sheet = cut->page->sheet;
@@ -210,6 +210,8 @@ static void put_people(const struct cut *cut, size_t group)
   if (invited == invited) {
     rung__put_byte(&cell, '/');
     rung__tell_number(&cell, invited, 0);
+    rung__put_byte(&cell, ' ');
+    rung__tell_share(&cell, n / invited);
   }
   if (cell.failed)
     cut->page->buffer->failed = true;

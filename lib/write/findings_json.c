@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "findings/findings_notes.h"
+#include "findings/response.h"
 #include "model/words.h"
 #include "write/findings_sheet.h"
 #include "write/json_out.h"
@@ -113,6 +114,8 @@ static void put_reading(struct rung__json_out *json, const struct rung__sheet *s
   put_level_figure(json, "peak", sheet, row, index, RUNG_FIGURE_PEAK);
   rung__emit_truth(json, "rules_agree",
                    truth_of(rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_RULES_AGREE)));
+  put_level_figure(json, "target", sheet, row, index, RUNG_FIGURE_TARGET);
+  put_figure(json, "to_target", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_TO_TARGET);
   put_distribution(json, sheet, group, index);
   put_rules(json, sheet, group, index);
   rung__emit_close(json, '}');
@@ -181,6 +184,7 @@ static void put_group(struct rung__json_out *json, const struct rung__sheet *she
   put_figure(json, "n", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_N);
   put_state(json, sheet, RUNG_TABLE_GROUP, group);
   put_figure(json, "invited", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_INVITED);
+  put_figure(json, "response", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_RESPONSE);
   put_measures(json, sheet, group);
   rung__emit_open(json, "readings", '{');
   for (size_t i = 0; i < sheet->model->reading_count; i++)
@@ -213,6 +217,20 @@ static void put_disclosure(struct rung__json_out *json, const struct rung__sheet
   rung__emit_truth(json, "complementary", 0);
   rung__emit_text(json, "note", rung__not_done);
   rung__emit_close(json, '}');
+}
+
+/* What has to be said in the headline. */
+static void put_warnings(struct rung__json_out *json, const struct rung__sheet *sheet)
+{
+  rung__emit_open(json, "warnings", '[');
+  for (size_t i = 0; i < RUNG__RESPONSE_WARNINGS; i++) {
+    struct rung__buffer sentence = {0};
+    rung__tell_response(&sentence, sheet->findings, i);
+    if (sentence.failed) json->buffer->failed = true;
+    if (!sentence.failed && sentence.length > 0) rung__emit_text(json, NULL, sentence.data);
+    rung__buffer_free(&sentence);
+  }
+  rung__emit_close(json, ']');
 }
 
 static void put_unmeasured(struct rung__json_out *json, const struct rung__sheet *sheet)
@@ -256,6 +274,7 @@ void rung__findings_json(const struct rung__sheet *sheet, struct rung__buffer *b
   rung__emit_number(&json, "waves", (double)sheet->waves);
   rung__emit_number(&json, "rows", total_hidden && sheet->rows == 0 ? NAN : (double)sheet->rows);
   rung__emit_truth(&json, "weighted", sheet->weighted);
+  put_warnings(&json, sheet);
   put_disclosure(&json, sheet);
   put_unmeasured(&json, sheet);
   put_beliefs(&json, sheet);

@@ -36,5 +36,6 @@ void rung__page_total(const struct rung__page *page);
 void rung__page_alerts(const struct rung__page *page);
 void rung__page_items(const struct rung__page *page);
 void rung__page_cuts(const struct rung__page *page);
+void rung__page_targets(const struct rung__page *page);
 
 #endif

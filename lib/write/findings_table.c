@@ -1,6 +1,7 @@
 /* Findings for people: what is not measured, the headline, what is hidden; then the sections.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "findings/findings_notes.h"
+#include "findings/response.h"
 #include "write/findings_page.h"
 #include "write/page.h"
 
@@ -110,6 +111,11 @@ static void put_size(const struct rung__page *page)
       rung__tell_number(&line, invited, 0);
     }
     rung__put_format(&line, " %s", rung__who(sheet));
+    if (invited == invited) {
+      rung__put_text(&line, " (");
+      rung__tell_share(&line, n / invited);
+      rung__put_byte(&line, ')');
+    }
   } else {
     rung__put_format(&line, "Fewer than %lld %s", (long long)sheet->least_n, rung__who(sheet));
   }
@@ -120,6 +126,10 @@ static void put_size(const struct rung__page *page)
                      (unsigned long long)sheet->rows_without_weight);
   rung__put_text(&line, ".");
   rung__page_say(page->buffer, 0, &line);
+  for (size_t i = 0; i < RUNG__RESPONSE_WARNINGS; i++) {
+    rung__tell_response(&line, sheet->findings, i);
+    rung__page_say(page->buffer, 0, &line);
+  }
 }
 
 /* The level of the total in a sentence. */
@@ -249,4 +259,5 @@ void rung__findings_table(const struct rung__sheet *sheet, struct rung__buffer *
     rung__page_items(&page);
   }
   rung__page_cuts(&page);
+  rung__page_targets(&page);
 }

@@ -74,6 +74,7 @@ static inline rung_view *new_view(void)
   OK(rung_view_unit(view, "0", "all", 30, NULL));
   OK(rung_view_unit(view, "1", "all", -1, NULL));
   OK(rung_view_unit(view, "all", NULL, -1, NULL));
+  OK(rung_view_target(view, "all", "main", "high", NULL));
   return view;
 }
 

@@ -335,6 +335,10 @@ static void views_and_settings_refuse_what_is_not_there(void **state)
   REFUSED(rung_view_units(NULL, "unit", NULL));
   REFUSED(rung_view_units(world.view, NULL, NULL));
   REFUSED(rung_view_unit(NULL, "x", NULL, -1, NULL));
+  REFUSED(rung_view_target(NULL, "x", "main", "4", NULL));
+  REFUSED(rung_view_target(world.view, NULL, "main", "4", NULL));
+  REFUSED(rung_view_target(world.view, "all", NULL, "4", NULL));
+  REFUSED(rung_view_target(world.view, "all", "main", NULL, NULL));
   REFUSED(rung_view_unit(world.view, NULL, NULL, -1, NULL));
   REFUSED(rung_view_unit(world.view, "all", NULL, -1, NULL));
   REFUSED(rung_settings_new(NULL, NULL));

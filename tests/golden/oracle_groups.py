@@ -202,7 +202,16 @@ def withheld(model, figures, members, least):
             for name, figure in figures.items()}
 
 
-def group_json(model, by, waves, least, invited=None):
+def target_json(model, name, reading, target):
+    """A reading's target, and how far it is to it."""
+    if target is None:
+        return {}
+    ids = model.level_ids(model.readings[name])
+    return {'target': target, 'to_target': None if reading['level'] is None
+            else ids.index(target) - ids.index(reading['level'])}
+
+
+def group_json(model, by, waves, least, targets=None):
     """The findings of one group: its people in the last wave, thresholds over all waves."""
     earlier = [withheld(model, measure_figures(model, members), members, least)
                for members in waves[:-1]]
@@ -212,10 +221,12 @@ def group_json(model, by, waves, least, invited=None):
     sight = GroupSight(model, items, figures, members, earlier)
     found = group_rules(model, sight, members)
     readings = {name: reading_json(model, name, found[name], access) for name in model.readings}
+    for name, reading in readings.items():
+        reading.update(target_json(model, name, reading, (targets or {}).get(name)))
     group = access.group
     return {'by': by, 'n': None if group == 'too_few' else len(members),
             'state': 'too_few' if group == 'too_few' else 'shown',
-            'invited': invited if group == 'full' else None,
+            'invited': None,
             'measures': {name: measure_json(figure, access.measure(name), group)
                          for name, figure in figures.items()},
             'readings': readings,
@@ -225,16 +236,18 @@ def group_json(model, by, waves, least, invited=None):
 
 
 def read_units(path):
-    """The tree: unit -> (parent or '', invited or None)."""
+    """The tree: unit -> (parent or '', invited or None, {reading: target})."""
     with open(path, encoding='utf-8', newline='') as file:
         return {record['unit']: (record['parent'], int(record['invited'])
-                                 if record.get('invited') else None)
+                                 if record.get('invited') else None,
+                                 {key.split(':', 1)[1]: value for key, value in record.items()
+                                  if key.startswith('target:') and value})
                 for record in csv.DictReader(file)}
 
 
 def tree_order(units, parent=''):
     """The units from the top down, those of one parent in the order of their bytes."""
-    for unit in sorted((one for one, (above, _) in units.items() if above == parent),
+    for unit in sorted((one for one, (above, *_) in units.items() if above == parent),
                        key=str.encode):
         yield unit
         yield from tree_order(units, unit)
@@ -242,8 +255,40 @@ def tree_order(units, parent=''):
 
 def below(units, unit):
     """A unit and all units under it."""
-    return {unit}.union(*(below(units, child) for child, (parent, _) in units.items()
+    return {unit}.union(*(below(units, child) for child, (parent, *_) in units.items()
                           if parent == unit))
+
+
+def tell_response(units, found, model, least):
+    """Puts invited and response into the units found and the total (None), where they may be told:
+    "Response" of doc/scoring.md."""
+    least, counts = max(model.least_n, least), {}
+    for name, group in found.items():
+        inside = units if name is None else below(units, name)
+        asked = [units[one][1] for one in inside]
+        if group['n'] is not None and group['n'] >= model.least_n_spread and None not in asked:
+            counts[name] = group['n'], sum(asked)
+    told = {name for name, (n, invited) in counts.items() if invited - n >= least}
+
+    def parts(name):
+        """The largest parts below a unit whose responses are told."""
+        for child in tree_order(units, name or ''):
+            if units[child][0] == (name or ''):
+                yield from [child] if child in told else parts(child)
+
+    for name in [*reversed(list(tree_order(units))), None]:
+        while name in told:
+            of = list(parts(name))
+            n, invited = (whole - sum(counts[part][at] for part in of)
+                          for at, whole in enumerate(counts[name]))
+            if not of or invited <= 0 or invited - n >= least:
+                break
+            told.remove(min(of, key=lambda part: counts[part][1] - counts[part][0]))
+    for group in found.values():
+        group['response'] = None
+    for name in told:
+        n, invited = counts[name]
+        found[name].update(invited=invited, response=as_json(Fraction(n, invited)))
 
 
 def groups_json(model, waves, cuts=(), unit=None, units=None, least=0):
@@ -263,11 +308,12 @@ def groups_json(model, waves, cuts=(), unit=None, units=None, least=0):
                             if tuple(member.groups[column] or None for column in cut) == key]
                            for members in waves]
             out.append(group_json(model, dict(zip(cut, key)), chosen_ones, least))
-    for name in tree_order(units or {}):
+    tree = list(tree_order(units or {}))
+    for name in tree:
         inside = below(units, name)
         chosen_ones = [[member for member in members if member.groups[unit] in inside]
                        for members in waves]
-        asked = [units[one][1] for one in inside]
-        out.append(group_json(model, {unit: name}, chosen_ones, least,
-                              None if None in asked else sum(asked)))
+        out.append(group_json(model, {unit: name}, chosen_ones, least, units[name][2]))
+    if units:
+        tell_response(units, dict(zip([None, *tree], [out[0], *out[-len(tree):]])), model, least)
     return out

@@ -79,6 +79,24 @@ def answers(bench):
                     'a file without rows is remarked on', result.stdout)
 
 
+def units(bench):
+    """A file of units that is odd is refused with its place."""
+    tree = bench.folder / 'units.csv'
+    for sentence, text, says in (
+            ('a column that is none of them', 'unit,parent,size\nA,,3\n', ':1: the header'),
+            ('a column twice', 'unit,parent,unit\nA,,A\n', 'twice'),
+            ('a target of no reading', 'unit,parent,target:none\nA,,3\n', 'none'),
+            ('a target of no level', 'unit,parent,target:overall\nA,,nine\n', "'nine'"),
+            ('two columns of one target',
+             'unit,parent,target:overall,target:overall\nA,,3,4\n', 'two targets'),
+            ('a row that is too short', 'unit,parent,target:overall\nA,\n', ':2: the row')):
+        few = bench.folder / 'few.csv'
+        few.write_text('team,T1\nA,3\n', encoding='ascii')
+        tree.write_text(text, encoding='ascii')
+        bench.refuses(f'units: {sentence} is refused', 'score', 'five-levels', few, '--unit', 'team',
+                      '--units', tree, says=says)
+
+
 def terminals(bench):
     """Nothing of a stranger's steers a terminal."""
     for sentence, arguments in {
@@ -132,7 +150,7 @@ def main(arguments):
     report = tap.Tap()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(report, root, rung, folder)
-        for part in (files, tallies, answers, terminals, ends, shells):
+        for part in (files, tallies, answers, units, terminals, ends, shells):
             part(bench)
     report.done()
 

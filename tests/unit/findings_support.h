@@ -118,7 +118,7 @@ static inline struct survey *new_survey(void)
 }
 
 /* Whether two findings have the same figures, but for those of a mask, and the same states. */
-static inline bool same_findings(const rung_findings *a, const rung_findings *b, uint32_t but)
+static inline bool same_findings(const rung_findings *a, const rung_findings *b, uint64_t but)
 {
   for (int table = RUNG_TABLE_GROUP; table <= RUNG_TABLE_PAIR; ++table) {
     const size_t count = rung_findings_count(a, (rung_table)table);
@@ -127,7 +127,7 @@ static inline bool same_findings(const rung_findings *a, const rung_findings *b,
       if (rung_findings_state(a, (rung_table)table, row) !=
           rung_findings_state(b, (rung_table)table, row))
         return false;
-      for (int which = 0; which <= RUNG_FIGURE_REACHED; ++which) {
+      for (int which = 0; which <= RUNG_FIGURE_TO_TARGET; ++which) {
         const double x = rung_findings_number(a, (rung_table)table, row, (rung_figure)which);
         const double y = rung_findings_number(b, (rung_table)table, row, (rung_figure)which);
         if ((but >> which & 1) == 0 && x != y && !(isnan(x) && isnan(y))) return false;

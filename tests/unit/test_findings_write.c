@@ -17,7 +17,7 @@ static rung_findings *find_tree(const rung_model *model, bool with_cut)
   rung_view *view = new_view();
   if (with_cut) cut_by(view, "team", NULL);
   assert_int_equal(rung_view_units(view, "team", NULL), RUNG_OK);
-  put_unit(view, "top", NULL, 12);
+  put_unit(view, "top", NULL, 14);
   put_unit(view, "in", "top", 12);
   put_unit(view, "few", "in", 5);
   put_unit(view, "out", "top", 11);
@@ -69,7 +69,7 @@ static void the_table_begins_with_what_is_not_measured(void **unused)
   const char *first = strstr(page, "\n\nWhat is not measured\n");
   assert_non_null(first);
   assert_ptr_equal(first, strchr(page, '\n')); /* right under the title */
-  const char *headline = strstr(first, "\n\n35 of 40 people.\n");
+  const char *headline = strstr(first, "\n\n35 of 42 people (83\u00a0%).\n");
   assert_non_null(headline);
   assert_non_null(strstr(headline, ", by assumed cuts"));
   assert_non_null(strstr(headline, "What is hidden, and why"));
@@ -142,7 +142,8 @@ static void a_line_of_the_csv_is_a_row_with_all_its_figures(void **unused)
   static const struct cell {
     const char *line, *column, *value;
   } CELLS[] = {
-      {"\n,,35,40,group,", "invited", "40"},
+      {"\n,,35,42,group,", "invited", "42"},
+      {"\n,,35,42,group,", "response", "0.8333333333333334"},
       {"\n,,35,,item,a,", "skipped", "0"},
       {"\n,,35,,item,a,", "invalid", "0"},
       {"\n,,35,,reading,main,", "rules_agree", "false"},
