@@ -29,8 +29,8 @@ static bool make(struct counting *counting, const rung_model *model, const struc
   size_t count = 0;
   if (!options_columns(options, columns, &count)) return false;
   if (rung_scores_new(model, options->settings, &counting->scores, &error) == RUNG_OK &&
-      rung_tally_new(model, columns, count, RUNG_TALLY_COUNTS | RUNG_TALLY_SCORES, &counting->tally,
-                     &error) == RUNG_OK)
+      rung_tally_new(model, columns, count, RUNG_TALLY_PRODUCTS, &counting->tally, &error) ==
+          RUNG_OK)
     return true;
   tell(options->command, &error);
   return false;

@@ -42,7 +42,7 @@ bool rung__groups_reserve(struct rung__groups *groups, size_t count)
   const size_t slots = groups->shape->slot_count, first = groups->ready, more = count - first;
   if (!room((void **)&groups->count, &groups->count_room, count, slots, sizeof *groups->count) ||
       !room((void **)&groups->sum, &groups->sum_room, count, sums(groups), sizeof *groups->sum) ||
-      (groups->weighted && !weight_room(groups, count)))
+      (groups->weighted && !weight_room(groups, count)) || !rung__products_reserve(groups, count))
     return false;
   memset(groups->count + first * slots, 0, more * slots * sizeof *groups->count);
   if (sums(groups) > 0)
@@ -56,7 +56,7 @@ bool rung__groups_weigh(struct rung__groups *groups)
 {
   if (groups->weighted) return true;
   const struct rung__shape *shape = groups->shape;
-  if (!weight_room(groups, groups->ready)) return false;
+  if (!weight_room(groups, groups->ready) || !rung__products_weigh(groups)) return false;
   for (size_t slot = 0; slot < groups->ready * shape->slot_count; ++slot)
     groups->weight[slot] = groups->count[slot] * (rung__uwide)RUNG__WEIGHT_ONE;
   for (size_t group = 0; group < groups->ready; ++group) {
@@ -87,6 +87,7 @@ void rung__groups_add(struct rung__groups *groups, size_t to, const struct rung_
 {
   const size_t slots = groups->shape->slot_count;
   if (groups->weighted) add_weights(groups, to, other, from);
+  rung__products_add(groups, to, other, from);
   for (size_t slot = 0; slot < slots; ++slot)
     groups->count[to * slots + slot] += other->count[from * slots + slot];
   for (size_t index = 0; index < sums(groups); ++index)
@@ -113,6 +114,7 @@ void rung__groups_free(struct rung__groups *groups)
   free(groups->sum);
   free(groups->weight);
   free(groups->largest);
+  rung__products_free(&groups->products);
   *groups = (struct rung__groups){0};
 }
 

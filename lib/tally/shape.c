@@ -77,7 +77,8 @@ bool rung__shape_of(struct rung__shape *shape, const rung_model *model, uint32_t
                          scores ? rules_of_persons(model) : 0))
     return false;
   shape->rule = rung__array_new(model->reading_count * RUNG__RULES_MAX, sizeof *shape->rule);
-  if (shape->rule == NULL) {
+  if (shape->rule == NULL ||
+      (rung__shape_multiplies(shape) && !rung__couples_of(&shape->couples, model))) {
     rung__shape_free(shape);
     return false;
   }
@@ -96,7 +97,9 @@ bool rung__shape_of(struct rung__shape *shape, const rung_model *model, uint32_t
 bool rung__shape_same(const struct rung__shape *a, const struct rung__shape *b)
 {
   if (a->parts != b->parts || a->item_count != b->item_count ||
-      a->measure_count != b->measure_count || a->segment_count != b->segment_count)
+      a->measure_count != b->measure_count || a->segment_count != b->segment_count ||
+      a->couples.narrow_count != b->couples.narrow_count ||
+      a->couples.wide_count != b->couples.wide_count)
     return false;
   for (size_t index = 0; index < a->segment_count; ++index) {
     if (a->segment[index].length != b->segment[index].length ||
@@ -111,7 +114,18 @@ void rung__shape_free(struct rung__shape *shape)
 {
   free(shape->segment);
   free(shape->rule);
+  rung__couples_free(&shape->couples);
   *shape = (struct rung__shape){0};
+}
+
+bool rung__shape_multiplies(const struct rung__shape *shape)
+{
+  return (shape->parts & RUNG_TALLY_PRODUCTS) != 0;
+}
+
+size_t rung__shape_couples(const struct rung__shape *shape)
+{
+  return (size_t)shape->couples.narrow_count + shape->couples.wide_count;
 }
 
 const struct rung__segment *rung__shape_item(const struct rung__shape *shape, size_t item)

@@ -5,7 +5,7 @@
 
 #include <rung/scores.h>
 
-#include "model/model.h"
+#include "tally/couples.h"
 
 /* The slots of a measure: those scored by answers, those scored by what stands in alone, one per
  * other rung_state, and those who gave too little evidence, or none that can be estimated, but
@@ -39,6 +39,7 @@ struct rung__shape {
   struct rung__segment *segment;
   size_t *rule; /* [reading * RUNG__RULES_MAX + rule] a segment, 0 where there is none; NULL without
                    a model */
+  struct rung__couples couples; /* none without #RUNG_TALLY_PRODUCTS */
 };
 
 /* Begins a shape: as many segments as these will be put. False: no memory. */
@@ -55,6 +56,10 @@ bool rung__shape_of(struct rung__shape *shape, const rung_model *model, uint32_t
 bool rung__shape_same(const struct rung__shape *a, const struct rung__shape *b);
 void rung__shape_free(struct rung__shape *shape);
 
+/* Whether there are products. */
+bool rung__shape_multiplies(const struct rung__shape *shape);
+/* How many couples there are. */
+size_t rung__shape_couples(const struct rung__shape *shape);
 /* The segments of an item, of a measure and of a rule; NULL where the tally has none. */
 const struct rung__segment *rung__shape_item(const struct rung__shape *shape, size_t item);
 const struct rung__segment *rung__shape_measure(const struct rung__shape *shape, size_t measure);

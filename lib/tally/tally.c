@@ -92,7 +92,8 @@ rung_status rung_tally_new(const rung_model *model, const char *const *group_col
     return rung__fail(error, RUNG_E_LIMIT, "%zu key columns are more than %d", count,
                       RUNG__COLUMNS_MAX);
   parts |= RUNG_TALLY_COUNTS;
-  if (parts & ~(uint32_t)(RUNG_TALLY_COUNTS | RUNG_TALLY_SCORES))
+  if (parts & RUNG_TALLY_PRODUCTS) parts |= RUNG_TALLY_SCORES;
+  if (parts & ~(uint32_t)(RUNG_TALLY_COUNTS | RUNG_TALLY_SCORES | RUNG_TALLY_PRODUCTS))
     return rung__fail(error, RUNG_E_ARGUMENT, "parts %u has bits that name no part", parts);
   rung_tally *tally = rung__tally_blank();
   if (tally == NULL) return rung__fail_memory(error);
@@ -121,6 +122,7 @@ void rung_tally_free(rung_tally *tally)
   rung__shape_free(&tally->shape);
   rung__buffer_free(&tally->key);
   rung__arena_free(&tally->arena);
+  free(tally->lineup);
   free(tally->group);
   free(tally->weight);
   rung__model_release(tally->model);

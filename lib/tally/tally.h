@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "score/cells.h"
 #include "tally/groups.h"
+#include "tally/lineup.h"
 
 #define RUNG__COLUMNS_MAX 16
 /* Raised when the same answers would give other counts or sums. */
@@ -23,12 +24,13 @@ struct rung_tally {
   const char *column[RUNG__COLUMNS_MAX];
   struct rung__shape shape;
   struct rung__groups groups;
-  uint64_t rows, zero_rows; /* all of them, and those of weight 0 */
-  rung_scores *scores;      /* its own workspace; NULL until it is needed */
-  struct rung__cells cells; /* its own room for a tile; empty until it is needed */
-  struct rung__buffer key;  /* the rest is room for one call */
-  uint32_t *group;          /* [row] RUNG__NO_NAME: of weight 0 */
-  uint64_t *weight;         /* [row] */
+  uint64_t rows, zero_rows;    /* all of them, and those of weight 0 */
+  rung_scores *scores;         /* its own workspace; NULL until it is needed */
+  struct rung__cells cells;    /* its own room for a tile; empty until it is needed */
+  struct rung__lineup *lineup; /* its own room for products; NULL until it is needed */
+  struct rung__buffer key;     /* the rest is room for one call */
+  uint32_t *group;             /* [row] RUNG__NO_NAME: of weight 0 */
+  uint64_t *weight;            /* [row] */
   size_t group_room, weight_room;
 };
 

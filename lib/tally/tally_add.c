@@ -4,15 +4,8 @@
 
 #include "base/array.h"
 #include "score/scores.h"
+#include "tally/lineup.h"
 #include "tally/tally.h"
-
-/* Rows of a block: their groups (RUNG__NO_NAME: leave out) and their weights. */
-struct span {
-  struct rung__groups *groups;
-  const uint32_t *group;
-  const uint64_t *weight;
-  size_t count;
-};
 
 static rung_status belong(const rung_tally *tally, const rung_answers *answers, rung_error *error)
 {
@@ -144,7 +137,9 @@ static bool differ(const rung_tally *tally, size_t rows)
 static bool make_room(rung_tally *tally, size_t rows)
 {
   return rung__groups_reserve(&tally->groups, tally->groups.keys.count) &&
-         (!differ(tally, rows) || rung__groups_weigh(&tally->groups));
+         (!differ(tally, rows) || rung__groups_weigh(&tally->groups)) &&
+         (!rung__shape_multiplies(&tally->shape) ||
+          rung__lineup_make(&tally->lineup, tally->model));
 }
 
 static bool make_cells(rung_tally *tally)
@@ -155,22 +150,27 @@ static bool make_cells(rung_tally *tally)
   return false;
 }
 
-static void count_weight(const struct span *span, const struct rung__segment *segment,
+static void count_weight(const struct rung__span *span, const struct rung__segment *segment,
                          const uint8_t *slot)
 {
   struct rung__groups *groups = span->groups;
   const struct rung__shape *shape = groups->shape;
   const size_t index = (size_t)(segment - shape->segment);
+  rung__uwide *squares = groups->products.slot; /* NULL where there are no products */
   for (size_t row = 0; row < span->count; ++row) {
     if (span->group[row] == RUNG__NO_NAME) continue;
     const size_t group = span->group[row];
     groups->weight[group * shape->slot_count + segment->first + slot[row]] += span->weight[row];
     uint64_t *largest = &groups->largest[group * shape->segment_count + index];
     if (slot[row] < segment->active && span->weight[row] > *largest) *largest = span->weight[row];
+    if (squares != NULL)
+      squares[group * shape->slot_count + segment->first + slot[row]] += rung__weight_square(
+          span->weight[row]);
   }
 }
 
-static void count(const struct span *span, const struct rung__segment *segment, const uint8_t *slot)
+static void count(const struct rung__span *span, const struct rung__segment *segment,
+                  const uint8_t *slot)
 {
   const size_t slots = span->groups->shape->slot_count, first = segment->first;
   uint32_t *counts = span->groups->count; /* NULL where everybody is left out */
@@ -194,9 +194,10 @@ static void flush(struct rung__sum *sum, rung__wide value, rung__wide square, ui
 }
 
 /* Neighbours of one group and weight are summed in 128 bits first: 1024 squares fit. */
-static void sum_scores(const struct span *span, size_t sum, const int64_t *score)
+static void sum_scores(const struct rung__span *span, size_t sum, const int64_t *score)
 {
   size_t row = 0;
+  if (span->groups->products.moment != NULL) rung__sum_moments(span, sum, score);
   while (row < span->count) {
     const uint32_t group = span->group[row];
     const uint64_t weight = span->weight[row];
@@ -212,7 +213,7 @@ static void sum_scores(const struct span *span, size_t sum, const int64_t *score
 }
 
 /* The values of an item of numbers. */
-static void sum_numbers(const struct span *span, const struct rung__cells *cells, size_t item)
+static void sum_numbers(const struct rung__span *span, const struct rung__cells *cells, size_t item)
 {
   int64_t value[RUNG__BLOCK];
   for (size_t row = 0; row < span->count; ++row)
@@ -221,8 +222,8 @@ static void sum_numbers(const struct span *span, const struct rung__cells *cells
 }
 
 /* Filling the cells cannot fail: the answers were checked before, and it is not strict. */
-static void count_items(rung_tally *tally, const struct span *span, const rung_answers *answers,
-                        size_t first)
+static void count_items(rung_tally *tally, const struct rung__span *span,
+                        const rung_answers *answers, size_t first)
 {
   const struct rung__shape *shape = span->groups->shape;
   uint8_t slot[RUNG__BLOCK];
@@ -245,7 +246,7 @@ static uint8_t slot_of_state(uint8_t state, bool some)
   return (uint8_t)(RUNG__SLOT_STATE + state);
 }
 
-static void count_measures(const struct span *span, const rung_scores *scores, size_t first)
+static void count_measures(const struct rung__span *span, const rung_scores *scores, size_t first)
 {
   uint8_t slot[RUNG__BLOCK];
   for (size_t measure = 0; measure < scores->model->measure_count; ++measure) {
@@ -257,7 +258,7 @@ static void count_measures(const struct span *span, const rung_scores *scores, s
   }
 }
 
-static void count_rules(const struct span *span, const rung_scores *scores, size_t first)
+static void count_rules(const struct rung__span *span, const rung_scores *scores, size_t first)
 {
   const struct rung__shape *shape = span->groups->shape;
   uint8_t slot[RUNG__BLOCK];
@@ -271,14 +272,16 @@ static void count_rules(const struct span *span, const rung_scores *scores, size
   }
 }
 
-static void count_scores(rung_tally *tally, const struct span *span, const rung_answers *answers,
-                         const rung_scores *given, size_t first)
+static void count_scores(rung_tally *tally, const struct rung__span *span,
+                         const rung_answers *answers, const rung_scores *given, size_t first)
 {
   if (given == NULL) rung__scores_range(tally->scores, answers, first, span->count, NULL);
   const rung_scores *scores = given == NULL ? tally->scores : given;
   const size_t place = given == NULL ? 0 : first;
   count_measures(span, scores, place);
   count_rules(span, scores, place);
+  if (rung__shape_multiplies(&tally->shape))
+    rung__count_products(tally->lineup, span, &tally->cells, scores, place);
 }
 
 static void count_all(rung_tally *tally, const rung_answers *answers, const rung_scores *scores,
@@ -286,8 +289,8 @@ static void count_all(rung_tally *tally, const rung_answers *answers, const rung
 {
   for (size_t first = 0; first < rows; first += RUNG__BLOCK) {
     const size_t left = rows - first;
-    const struct span span = {&tally->groups, tally->group + first, tally->weight + first,
-                              left < RUNG__BLOCK ? left : RUNG__BLOCK};
+    const struct rung__span span = {&tally->groups, tally->group + first, tally->weight + first,
+                                    left < RUNG__BLOCK ? left : RUNG__BLOCK};
     count_items(tally, &span, answers, first);
     if ((tally->shape.parts & RUNG_TALLY_SCORES) != 0)
       count_scores(tally, &span, answers, scores, first);

@@ -2,84 +2,15 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "tally/products_save.h"
+#include "tally/intake.h"
 #include "tally/tally.h"
 #include "tally/tally_save.h"
 #include "tally/tally_sound.h"
 
-/* The bytes not yet read; `bad` once they were not what they had to be, and then only zeros come.
- */
-struct source {
-  const unsigned char *at;
-  size_t left;
-  bool bad;
-};
-
-static const unsigned char *take(struct source *source, size_t length)
+static struct rung__slice take_text(struct rung__intake *source, size_t length)
 {
-  if (length > source->left) source->bad = true;
-  if (source->bad) return NULL;
-  source->at += length;
-  source->left -= length;
-  return source->at - length;
-}
-
-static uint64_t take_number(struct source *source, uint64_t most)
-{
-  uint64_t number = 0;
-  for (int shift = 0; shift < 64; shift += 7) {
-    const unsigned char *byte = take(source, 1);
-    if (byte == NULL) return 0;
-    const uint64_t part = *byte & 0x7F;
-    if (part << shift >> shift != part || (shift > 0 && *byte == 0)) break;
-    number |= part << shift;
-    if (*byte >= 0x80) continue;
-    source->bad = number > most;
-    return source->bad ? 0 : number;
-  }
-  source->bad = true;
-  return 0;
-}
-
-/* A count of things that take at least a byte each: no more than there are bytes left. */
-static size_t take_count(struct source *source, size_t most)
-{
-  const size_t count = (size_t)take_number(source, most);
-  if (count > source->left) source->bad = true;
-  return source->bad ? 0 : count;
-}
-
-/* Gives whether it is below zero. */
-static bool take_long(struct source *source, uint64_t *limb, size_t count)
-{
-  memset(limb, 0, count * sizeof *limb);
-  const unsigned char *head = take(source, 1);
-  const size_t length = head == NULL ? 0 : *head & 0x7F;
-  const unsigned char *bytes = length <= count * 8 ? take(source, length) : NULL;
-  if (bytes == NULL || (length == 0 && *head != 0) || (length > 0 && bytes[length - 1] == 0)) {
-    source->bad = true;
-    return false;
-  }
-  for (size_t index = 0; index < length; ++index)
-    limb[index / 8] |= (uint64_t)bytes[index] << 8 * (index % 8);
-  return *head >= 0x80;
-}
-
-static void take_sum(struct source *source, struct rung__sum *sum)
-{
-  struct rung__sum magnitude;
-  const bool negative = take_long(source, magnitude.limb, 4);
-  if (magnitude.limb[3] >> 48 != 0) source->bad = true;
-  if (negative) {
-    *sum = (struct rung__sum){{0}};
-    rung__sum_subtract(sum, &magnitude);
-  } else {
-    *sum = magnitude;
-  }
-}
-
-static struct rung__slice take_text(struct source *source, size_t length)
-{
-  const char *text = (const char *)take(source, length);
+  const char *text = (const char *)rung__take(source, length);
   if (text != NULL && (!rung__is_utf8(text, length, NULL) || memchr(text, '\0', length) != NULL))
     source->bad = true;
   return source->bad ? (struct rung__slice){"", 0} : (struct rung__slice){text, length};
@@ -91,15 +22,15 @@ static rung_status corrupt(rung_error *error, const char *what)
                     "%s: the saved tally was cut short or changed; save or copy it again", what);
 }
 
-static rung_status begin(struct source *source, rung_error *error)
+static rung_status begin(struct rung__intake *source, rung_error *error)
 {
   const unsigned char *start = source->at;
   const size_t length = source->left;
-  const unsigned char *magic = take(source, RUNG__TALLY_MAGIC_SIZE);
+  const unsigned char *magic = rung__take(source, RUNG__TALLY_MAGIC_SIZE);
   if (magic == NULL || memcmp(magic, RUNG__TALLY_MAGIC, RUNG__TALLY_MAGIC_SIZE) != 0)
     return corrupt(error, "these bytes do not begin as a tally does");
-  const unsigned format = (unsigned)take_number(source, UINT32_MAX);
-  const unsigned arithmetic = (unsigned)take_number(source, UINT32_MAX);
+  const unsigned format = (unsigned)rung__take_number(source, UINT32_MAX);
+  const unsigned arithmetic = (unsigned)rung__take_number(source, UINT32_MAX);
   if (source->bad || source->left < RUNG__DIGEST_SIZE) return corrupt(error, "too short");
   if (format != RUNG__TALLY_FORMAT)
     return rung__fail(error, RUNG_E_MISMATCH, "saved in format %u, and this library reads %d",
@@ -116,12 +47,12 @@ static rung_status begin(struct source *source, rung_error *error)
   return RUNG_OK;
 }
 
-static rung_status load_model(rung_tally *tally, const rung_model *model, struct source *source,
-                              rung_error *error)
+static rung_status load_model(rung_tally *tally, const rung_model *model,
+                              struct rung__intake *source, rung_error *error)
 {
-  const unsigned char *digest = take(source, sizeof tally->digest);
-  const struct rung__slice id = take_text(source, take_count(source, SIZE_MAX));
-  const struct rung__slice version = take_text(source, take_count(source, SIZE_MAX));
+  const unsigned char *digest = rung__take(source, sizeof tally->digest);
+  const struct rung__slice id = take_text(source, rung__take_count(source, SIZE_MAX));
+  const struct rung__slice version = take_text(source, rung__take_count(source, SIZE_MAX));
   if (source->bad) return corrupt(error, "the model's identity");
   tally->model_id = rung__tally_text(tally, id);
   tally->model_version = rung__tally_text(tally, version);
@@ -136,11 +67,11 @@ static rung_status load_model(rung_tally *tally, const rung_model *model, struct
   return RUNG_OK;
 }
 
-static rung_status load_columns(rung_tally *tally, struct source *source, rung_error *error)
+static rung_status load_columns(rung_tally *tally, struct rung__intake *source, rung_error *error)
 {
-  const size_t count = take_count(source, RUNG__COLUMNS_MAX);
+  const size_t count = rung__take_count(source, RUNG__COLUMNS_MAX);
   for (size_t index = 0; index < count; ++index) {
-    const struct rung__slice name = take_text(source, take_count(source, RUNG__LABEL_MOST));
+    const struct rung__slice name = take_text(source, rung__take_count(source, RUNG__LABEL_MOST));
     if (name.length == 0) source->bad = true;
     for (size_t other = 0; other < index; ++other) {
       if (rung__same(rung__slice(tally->column[other]), name)) source->bad = true;
@@ -154,21 +85,21 @@ static rung_status load_columns(rung_tally *tally, struct source *source, rung_e
 }
 
 /* What a shape is made of stands in the bytes twice: counts first, to make room, then each. */
-static bool load_shape(struct rung__shape *shape, struct source source, uint32_t parts,
-                       struct source *rest)
+static bool load_shape(struct rung__shape *shape, struct rung__intake source, uint32_t parts,
+                       struct rung__intake *rest)
 {
   const bool scores = (parts & RUNG_TALLY_SCORES) != 0;
-  const size_t items = take_count(&source, RUNG__ITEMS_MAX);
-  struct source each = source;
+  const size_t items = rung__take_count(&source, RUNG__ITEMS_MAX);
+  struct rung__intake each = source;
   for (size_t item = 0; item < items; ++item)
-    take_number(&source, RUNG__TALLY_NUMBER);
-  const size_t measures = scores ? take_count(&source, RUNG__MEASURES_MAX) : 0;
-  const size_t rules = scores ? take_count(&source, RUNG__READINGS_MAX * RUNG__RULES_MAX) : 0;
+    rung__take_number(&source, RUNG__TALLY_NUMBER);
+  const size_t measures = scores ? rung__take_count(&source, RUNG__MEASURES_MAX) : 0;
+  const size_t rules = scores ? rung__take_count(&source, RUNG__READINGS_MAX * RUNG__RULES_MAX) : 0;
   rest->bad = source.bad;
   if (source.bad) return true;
   if (!rung__shape_begin(shape, parts, items, measures, rules)) return false;
   for (size_t item = 0; item < items; ++item) {
-    const uint32_t answers = (uint32_t)take_number(&each, RUNG__TALLY_NUMBER);
+    const uint32_t answers = (uint32_t)rung__take_number(&each, RUNG__TALLY_NUMBER);
     if (answers == RUNG__TALLY_NUMBER)
       rung__shape_put_number(shape);
     else
@@ -177,13 +108,14 @@ static bool load_shape(struct rung__shape *shape, struct source source, uint32_t
   for (size_t measure = 0; measure < measures; ++measure)
     rung__shape_put_measure(shape);
   for (size_t rule = 0; rule < rules; ++rule)
-    rung__shape_put(shape, (uint32_t)take_number(&source, RUNG__LEVELS_MAX), 1);
+    rung__shape_put(shape, (uint32_t)rung__take_number(&source, RUNG__LEVELS_MAX), 1);
+  if (rung__shape_multiplies(shape)) rung__load_couples(&shape->couples, &source);
   *rest = source;
   return true;
 }
 
 /* With a model its own shape is kept, which also knows the rules, once the two are the same. */
-static rung_status load_layout(rung_tally *tally, uint32_t parts, struct source *source,
+static rung_status load_layout(rung_tally *tally, uint32_t parts, struct rung__intake *source,
                                rung_error *error)
 {
   struct rung__shape saved = {0};
@@ -203,48 +135,49 @@ static rung_status load_layout(rung_tally *tally, uint32_t parts, struct source 
   return same ? RUNG_OK : corrupt(error, "the shape is not the model's");
 }
 
-static void load_key(rung_tally *tally, struct source *source)
+static void load_key(rung_tally *tally, struct rung__intake *source)
 {
   tally->key.length = 0;
   for (size_t index = 0; index < tally->column_count && !source->bad; ++index) {
-    const size_t length = (size_t)take_number(source, RUNG__LABEL_MOST + 1);
+    const size_t length = (size_t)rung__take_number(source, RUNG__LABEL_MOST + 1);
     const struct rung__slice label = take_text(source, length > 0 ? length - 1 : 0);
     if (length == 1) source->bad = true; /* an empty label is an absent one */
     rung__key_put(&tally->key, length > 0 ? &label : NULL);
   }
 }
 
-static void load_weights(struct rung__groups *groups, size_t group, struct source *source)
+static void load_weights(struct rung__groups *groups, size_t group, struct rung__intake *source)
 {
   const struct rung__shape *shape = groups->shape;
   for (size_t slot = 0; slot < shape->slot_count; ++slot) {
     uint64_t limb[2];
     if (rung__groups_count(groups, group, slot) == 0) continue;
-    if (take_long(source, limb, 2)) source->bad = true;
+    if (rung__take_long(source, limb, 2)) source->bad = true;
     groups->weight[group * shape->slot_count + slot] = (rung__uwide)limb[1] << 64 | limb[0];
   }
   for (size_t index = 0; index < shape->segment_count; ++index) {
     uint64_t *largest = &groups->largest[group * shape->segment_count + index];
     if (rung__groups_active(groups, group, &shape->segment[index]) == 0) continue;
-    if (take_long(source, largest, 1)) source->bad = true;
+    if (rung__take_long(source, largest, 1)) source->bad = true;
   }
 }
 
-static void load_numbers(struct rung__groups *groups, size_t group, struct source *source)
+static void load_numbers(struct rung__groups *groups, size_t group, struct rung__intake *source)
 {
   const struct rung__shape *shape = groups->shape;
   uint32_t *count = groups->count + group * shape->slot_count;
   for (size_t slot = 0; slot < shape->slot_count; ++slot)
-    count[slot] = (uint32_t)take_number(source, UINT32_MAX);
+    count[slot] = (uint32_t)rung__take_number(source, UINT32_MAX);
   for (size_t index = 0; index < shape->number_count + shape->measure_count; ++index) {
     struct rung__sum *sum = rung__groups_number(groups, group, index);
-    take_sum(source, &sum[0]);
-    take_sum(source, &sum[1]);
+    rung__take_sum(source, &sum[0]);
+    rung__take_sum(source, &sum[1]);
   }
   if (groups->weighted) load_weights(groups, group, source);
+  if (rung__shape_multiplies(shape)) rung__load_products(groups, group, source);
 }
 
-static rung_status load_group(rung_tally *tally, struct source *source, rung_error *error)
+static rung_status load_group(rung_tally *tally, struct rung__intake *source, rung_error *error)
 {
   struct rung__groups *groups = &tally->groups;
   const uint32_t group = (uint32_t)groups->keys.count;
@@ -253,23 +186,26 @@ static rung_status load_group(rung_tally *tally, struct source *source, rung_err
   const struct rung__slice key = {tally->key.data, tally->key.length};
   const bool rises = group == 0 ||
                      rung__key_compare(rung__names_get(&groups->keys, group - 1), key) < 0;
-  if (source->bad || !rises || tally->shape.slot_count > source->left)
+  if (source->bad || !rises ||
+      tally->shape.slot_count + rung__shape_couples(&tally->shape) > source->left)
     return corrupt(error, "the groups");
   if (rung__names_add(&groups->keys, key) == RUNG__NO_NAME ||
       !rung__groups_reserve(groups, groups->keys.count))
     return rung__fail_memory(error);
   load_numbers(groups, group, source);
-  if (source->bad || !rung__group_is_sound(groups, group)) return corrupt(error, "the counts");
+  if (source->bad || !rung__group_is_sound(groups, group) ||
+      !rung__products_are_sound(groups, group))
+    return corrupt(error, "the counts");
   return RUNG_OK;
 }
 
-static rung_status load_groups(rung_tally *tally, struct source *source, rung_error *error)
+static rung_status load_groups(rung_tally *tally, struct rung__intake *source, rung_error *error)
 {
   uint64_t persons = 0;
-  tally->groups.weighted = take_number(source, 1) != 0;
-  tally->rows = take_number(source, UINT32_MAX);
-  tally->zero_rows = take_number(source, UINT32_MAX);
-  const size_t count = take_count(source, UINT32_MAX);
+  tally->groups.weighted = rung__take_number(source, 1) != 0;
+  tally->rows = rung__take_number(source, UINT32_MAX);
+  tally->zero_rows = rung__take_number(source, UINT32_MAX);
+  const size_t count = rung__take_count(source, UINT32_MAX);
   if (source->bad) return corrupt(error, "the number of groups");
   for (size_t group = 0; group < count; ++group) {
     TRY(load_group(tally, source, error));
@@ -280,12 +216,15 @@ static rung_status load_groups(rung_tally *tally, struct source *source, rung_er
   return RUNG_OK;
 }
 
-static rung_status load(rung_tally *tally, const rung_model *model, struct source source,
+static rung_status load(rung_tally *tally, const rung_model *model, struct rung__intake source,
                         rung_error *error)
 {
   TRY(begin(&source, error));
-  const uint32_t parts = (uint32_t)take_number(&source, RUNG_TALLY_COUNTS | RUNG_TALLY_SCORES);
-  if ((parts & RUNG_TALLY_COUNTS) == 0) return corrupt(error, "the parts");
+  const uint32_t all = RUNG_TALLY_COUNTS | RUNG_TALLY_SCORES | RUNG_TALLY_PRODUCTS;
+  const uint32_t parts = (uint32_t)rung__take_number(&source, all);
+  if ((parts & RUNG_TALLY_COUNTS) == 0 ||
+      (parts & (RUNG_TALLY_SCORES | RUNG_TALLY_PRODUCTS)) == RUNG_TALLY_PRODUCTS)
+    return corrupt(error, "the parts");
   TRY(load_model(tally, model, &source, error));
   TRY(load_columns(tally, &source, error));
   TRY(load_layout(tally, parts, &source, error));
@@ -300,7 +239,7 @@ rung_status rung_tally_load(const rung_model *model, const void *bytes, size_t l
   if (bytes == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "bytes is NULL");
   rung_tally *tally = rung__tally_blank();
   if (tally == NULL) return rung__fail_memory(error);
-  const rung_status status = load(tally, model, (struct source){bytes, length, false}, error);
+  const rung_status status = load(tally, model, (struct rung__intake){bytes, length, false}, error);
   if (status == RUNG_OK) {
     *out = tally;
   } else {

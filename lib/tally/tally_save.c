@@ -4,71 +4,43 @@
 
 #include <stdlib.h>
 
+#include "tally/outlet.h"
+#include "tally/products_save.h"
 #include "tally/tally.h"
-
-static void put_number(struct rung__buffer *out, uint64_t number)
-{
-  for (; number >= 0x80; number >>= 7)
-    rung__put_byte(out, (char)(0x80 | (number & 0x7F)));
-  rung__put_byte(out, (char)number);
-}
-
-static void put_long(struct rung__buffer *out, const uint64_t *limb, size_t count, bool negative)
-{
-  char bytes[sizeof(struct rung__sum)];
-  size_t length = 0;
-  for (size_t index = 0; index < count * 8; ++index) {
-    const uint64_t byte = limb[index / 8] >> 8 * (index % 8) & 0xFF;
-    bytes[index] = (char)byte;
-    if (byte != 0) length = index + 1;
-  }
-  rung__put_byte(out, (char)(length | (negative ? 0x80 : 0)));
-  rung__put(out, bytes, length);
-}
-
-static void put_sum(struct rung__buffer *out, const struct rung__sum *sum)
-{
-  struct rung__sum magnitude = *sum;
-  const bool negative = rung__sum_sign(sum) < 0;
-  if (negative) {
-    magnitude = (struct rung__sum){{0}};
-    rung__sum_subtract(&magnitude, sum);
-  }
-  put_long(out, magnitude.limb, 4, negative);
-}
 
 static void put_text(struct rung__buffer *out, const char *text)
 {
   const struct rung__slice slice = rung__slice(text);
-  put_number(out, slice.length);
+  rung__put_count(out, slice.length);
   rung__put(out, slice.data, slice.length);
 }
 
 static void put_shape(struct rung__buffer *out, const struct rung__shape *shape)
 {
   const struct rung__segment *rule = shape->segment + shape->segment_count - shape->rule_count;
-  put_number(out, shape->item_count);
+  rung__put_count(out, shape->item_count);
   for (size_t item = 0; item < shape->item_count; ++item) {
     const struct rung__segment *segment = rung__shape_item(shape, item);
-    put_number(out, segment->number ? RUNG__TALLY_NUMBER : segment->active);
+    rung__put_count(out, segment->number ? RUNG__TALLY_NUMBER : segment->active);
   }
   if ((shape->parts & RUNG_TALLY_SCORES) == 0) return;
-  put_number(out, shape->measure_count);
-  put_number(out, shape->rule_count);
+  rung__put_count(out, shape->measure_count);
+  rung__put_count(out, shape->rule_count);
   for (size_t index = 0; index < shape->rule_count; ++index)
-    put_number(out, rule[index].active);
+    rung__put_count(out, rule[index].active);
+  if (rung__shape_multiplies(shape)) rung__save_couples(&shape->couples, out);
 }
 
 static void put_head(struct rung__buffer *out, const rung_tally *tally)
 {
   rung__put(out, RUNG__TALLY_MAGIC, RUNG__TALLY_MAGIC_SIZE);
-  put_number(out, RUNG__TALLY_FORMAT);
-  put_number(out, RUNG__ARITHMETIC_VERSION);
-  put_number(out, tally->shape.parts);
+  rung__put_count(out, RUNG__TALLY_FORMAT);
+  rung__put_count(out, RUNG__ARITHMETIC_VERSION);
+  rung__put_count(out, tally->shape.parts);
   rung__put(out, (const char *)tally->digest, sizeof tally->digest);
   put_text(out, tally->model_id);
   put_text(out, tally->model_version);
-  put_number(out, tally->column_count);
+  rung__put_count(out, tally->column_count);
   for (size_t index = 0; index < tally->column_count; ++index)
     put_text(out, tally->column[index]);
   put_shape(out, &tally->shape);
@@ -79,7 +51,7 @@ static void put_key(struct rung__buffer *out, struct rung__slice key)
   while (key.length > 0) {
     struct rung__slice label;
     const bool present = rung__key_take(&key, &label);
-    put_number(out, present ? label.length + 1 : 0);
+    rung__put_count(out, present ? label.length + 1 : 0);
     if (present) rung__put(out, label.data, label.length);
   }
 }
@@ -90,12 +62,12 @@ static void put_weights(struct rung__buffer *out, const struct rung__groups *gro
   for (size_t slot = 0; slot < shape->slot_count; ++slot) {
     const rung__uwide weight = rung__groups_weight(groups, group, slot, 1);
     const uint64_t limb[2] = {(uint64_t)weight, (uint64_t)(weight >> 64)};
-    if (rung__groups_count(groups, group, slot) > 0) put_long(out, limb, 2, false);
+    if (rung__groups_count(groups, group, slot) > 0) rung__put_long(out, limb, 2, false);
   }
   for (size_t index = 0; index < shape->segment_count; ++index) {
     const struct rung__segment *segment = &shape->segment[index];
     const uint64_t largest = rung__groups_largest(groups, group, segment);
-    if (rung__groups_active(groups, group, segment) > 0) put_long(out, &largest, 1, false);
+    if (rung__groups_active(groups, group, segment) > 0) rung__put_long(out, &largest, 1, false);
   }
 }
 
@@ -104,13 +76,14 @@ static void put_group(struct rung__buffer *out, const struct rung__groups *group
   const struct rung__shape *shape = groups->shape;
   put_key(out, rung__names_get(&groups->keys, group));
   for (size_t slot = 0; slot < shape->slot_count; ++slot)
-    put_number(out, rung__groups_count(groups, group, slot));
+    rung__put_count(out, rung__groups_count(groups, group, slot));
   for (size_t index = 0; index < shape->number_count + shape->measure_count; ++index) {
     const struct rung__sum *sum = rung__groups_number(groups, group, index);
-    put_sum(out, &sum[0]);
-    put_sum(out, &sum[1]);
+    rung__put_sum(out, &sum[0]);
+    rung__put_sum(out, &sum[1]);
   }
   if (groups->weighted) put_weights(out, groups, group);
+  if (rung__shape_multiplies(shape)) rung__save_products(groups, group, out);
 }
 
 rung_status rung_tally_save(const rung_tally *tally, rung_bytes **out, rung_error *error)
@@ -123,10 +96,10 @@ rung_status rung_tally_save(const rung_tally *tally, rung_bytes **out, rung_erro
   if (order == NULL) return rung__fail_memory(error);
   struct rung__buffer buffer = {0};
   put_head(&buffer, tally);
-  put_number(&buffer, tally->groups.weighted);
-  put_number(&buffer, tally->rows);
-  put_number(&buffer, tally->zero_rows);
-  put_number(&buffer, count);
+  rung__put_count(&buffer, tally->groups.weighted);
+  rung__put_count(&buffer, tally->rows);
+  rung__put_count(&buffer, tally->zero_rows);
+  rung__put_count(&buffer, count);
   for (size_t index = 0; index < count; ++index)
     put_group(&buffer, &tally->groups, order[index]);
   free(order);

@@ -34,18 +34,22 @@ static bool is_weighed(const struct rung__groups *groups, size_t group,
              rung__groups_weight(groups, group, 0, 1);
 }
 
-/* |sum w x| <= most x W and 0 <= sum w x^2 <= most^2 x W. */
-static bool can_sum(const struct rung__groups *groups, size_t group,
-                    const struct rung__segment *segment, const struct rung__sum *sum)
+bool rung__can_sum(rung__uwide weight, const struct rung__sum sum[2])
 {
-  const rung__uwide weight = rung__groups_weight(groups, group, segment->first, segment->active);
-  struct rung__sum most, bound = {{0}}, square, below = {{0}};
+  struct rung__sum most, whole, bound, square, below = {{0}};
   rung__sum_set(&most, RUNG__GRID_LIMIT);
-  rung__sum_add_product(&bound, (rung__wide)weight, (uint64_t)RUNG__GRID_LIMIT);
+  whole = (struct rung__sum){{(uint64_t)weight, (uint64_t)(weight >> 64), 0, 0}};
+  if (!rung__sum_multiply(&bound, &whole, &most)) return false;
   rung__sum_subtract(&below, &bound);
   return rung__sum_multiply(&square, &bound, &most) && rung__sum_compare(&sum[0], &bound) <= 0 &&
          rung__sum_compare(&sum[0], &below) >= 0 && rung__sum_sign(&sum[1]) >= 0 &&
          rung__sum_compare(&sum[1], &square) <= 0;
+}
+
+static bool can_sum(const struct rung__groups *groups, size_t group,
+                    const struct rung__segment *segment, const struct rung__sum *sum)
+{
+  return rung__can_sum(rung__groups_weight(groups, group, segment->first, segment->active), sum);
 }
 
 bool rung__group_is_sound(const struct rung__groups *groups, size_t group)

@@ -62,7 +62,7 @@ static inline rung_answers *new_answers(const rung_model *model, size_t first, s
 static inline rung_tally *new_tally(const rung_model *model)
 {
   rung_tally *tally = NULL;
-  OK(rung_tally_new(model, UNIT, 1, RUNG_TALLY_SCORES, &tally, NULL));
+  OK(rung_tally_new(model, UNIT, 1, RUNG_TALLY_PRODUCTS, &tally, NULL));
   return tally;
 }
 

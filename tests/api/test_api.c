@@ -270,7 +270,7 @@ static void scores_refuse_what_is_not_there(void **state)
 
 #define TALLY_NULL(out, e) rung_tally_new(NULL, NULL, 0, 1, out, e)
 #define TALLY_COLUMNS_NULL(out, e) rung_tally_new(world.model, NULL, 1, 1, out, e)
-#define TALLY_PARTS(out, e) rung_tally_new(world.model, NULL, 0, 4, out, e)
+#define TALLY_PARTS(out, e) rung_tally_new(world.model, NULL, 0, 8, out, e)
 #define SAVE_NULL(out, e) rung_tally_save(NULL, out, e)
 #define LOAD_NULL(out, e) rung_tally_load(world.model, NULL, 5, out, e)
 

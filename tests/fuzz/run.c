@@ -126,7 +126,7 @@ static rung_tally *new_tally(void)
 {
   static const char *const GROUP[] = {"g"};
   rung_tally *tally = NULL;
-  MUST(rung_tally_new(fixed_model(), GROUP, 1, RUNG_TALLY_SCORES, &tally, NULL) == RUNG_OK);
+  MUST(rung_tally_new(fixed_model(), GROUP, 1, RUNG_TALLY_PRODUCTS, &tally, NULL) == RUNG_OK);
   return tally;
 }
 

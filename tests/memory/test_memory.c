@@ -255,7 +255,7 @@ static rung_status read_table(struct stage *stage, rung_error *error)
 
 static rung_status make_tally(struct stage *stage, rung_error *error)
 {
-  return rung_tally_new(stage->world.model, UNIT, 1, RUNG_TALLY_SCORES, &stage->tally, error);
+  return rung_tally_new(stage->world.model, UNIT, 1, RUNG_TALLY_PRODUCTS, &stage->tally, error);
 }
 
 static rung_status add(struct stage *stage, rung_error *error)

@@ -166,7 +166,7 @@ static rung_status read_rows(struct outcome *outcome, size_t form, rung_error *e
   rung_tally *tally = NULL;
   rung_status status = rung_reader_new(fixed.model, NULL, 0, fixed.form[form], &reader, error);
   if (status == RUNG_OK)
-    status = rung_tally_new(fixed.model, GROUPS, 1, RUNG_TALLY_SCORES, &tally, error);
+    status = rung_tally_new(fixed.model, GROUPS, 1, RUNG_TALLY_PRODUCTS, &tally, error);
   if (status == RUNG_OK) status = tally_rows(outcome, reader, tally, &fixed.answers[form], error);
   rung_tally_free(tally);
   rung_reader_free(reader);
@@ -227,7 +227,7 @@ static rung_status merge_and_load(struct outcome *outcome, rung_tally *tally, ru
 static rung_status keep(struct outcome *outcome, rung_error *error)
 {
   rung_tally *tally = NULL;
-  rung_status status = rung_tally_new(fixed.model, GROUPS, 1, RUNG_TALLY_SCORES, &tally, error);
+  rung_status status = rung_tally_new(fixed.model, GROUPS, 1, RUNG_TALLY_PRODUCTS, &tally, error);
   if (status == RUNG_OK) status = merge_and_load(outcome, tally, error);
   rung_tally_free(tally);
   return status;
@@ -459,7 +459,7 @@ static int begin(void **state)
   begin_answers();
   OK(rung_scores_new(fixed.model, fixed.form[0], &fixed.scores, NULL));
   OK(rung_scores_compute(fixed.scores, fixed.block, NULL));
-  OK(rung_tally_new(fixed.model, GROUPS, 1, RUNG_TALLY_SCORES, &fixed.tally, NULL));
+  OK(rung_tally_new(fixed.model, GROUPS, 1, RUNG_TALLY_PRODUCTS, &fixed.tally, NULL));
   OK(rung_tally_add(fixed.tally, fixed.block, fixed.scores, NULL));
   OK(rung_view_new(&fixed.view, NULL));
   OK(rung_view_cut(fixed.view, GROUPS, 1, NULL));

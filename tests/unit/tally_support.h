@@ -123,7 +123,7 @@ static inline void add_rows(rung_tally *tally, const rung_model *model, const st
 static inline rung_tally *tally_of(const rung_model *model, const struct survey *survey,
                                    size_t columns)
 {
-  rung_tally *tally = new_tally(model, columns, RUNG_TALLY_SCORES);
+  rung_tally *tally = new_tally(model, columns, RUNG_TALLY_PRODUCTS);
   add_rows(tally, model, survey, 0, survey->count);
   return tally;
 }

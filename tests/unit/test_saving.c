@@ -20,8 +20,8 @@ static void a_saved_tally_comes_back_with_and_without_its_model(void **unused)
   rung_model *model = base_model(NULL, NULL);
   for (int weighted = 0; weighted < 2; ++weighted) {
     struct survey *survey = chance_survey(SEED + (uint64_t)weighted, 900, 4, weighted == 1);
-    rung_tally *tally = new_tally(model, 2, RUNG_TALLY_SCORES),
-               *rest = new_tally(model, 2, RUNG_TALLY_SCORES);
+    rung_tally *tally = new_tally(model, 2, RUNG_TALLY_PRODUCTS),
+               *rest = new_tally(model, 2, RUNG_TALLY_PRODUCTS);
     rung_tally *whole = tally_of(model, survey, 2);
     add_rows(tally, model, survey, 0, 500);
     add_rows(rest, model, survey, 500, 400);

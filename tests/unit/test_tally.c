@@ -13,7 +13,7 @@ static rung_tally *tally_in_pieces(const rung_model *model, const struct survey 
   rung_tally *piece[4];
   size_t left = LENGTH(piece);
   for (size_t index = 0; index < left; ++index)
-    piece[index] = new_tally(model, 2, RUNG_TALLY_SCORES);
+    piece[index] = new_tally(model, 2, RUNG_TALLY_PRODUCTS);
   for (size_t first = 0, count; first < survey->count; first += count) {
     count = 1 + next_random(state) % 700;
     if (count > survey->count - first) count = survey->count - first;
@@ -52,7 +52,7 @@ static void rows_in_another_order_give_the_same_bytes(void **unused)
   (void)unused;
   rung_model *model = base_model(NULL, NULL);
   struct survey *survey = chance_survey(SEED, 1500, 5, true);
-  rung_tally *forth = tally_of(model, survey, 2), *back = new_tally(model, 2, RUNG_TALLY_SCORES);
+  rung_tally *forth = tally_of(model, survey, 2), *back = new_tally(model, 2, RUNG_TALLY_PRODUCTS);
   for (size_t row = survey->count; row > 0; --row)
     add_rows(back, model, survey, row - 1, 1);
   assert_true(same_tally(forth, back));
@@ -68,8 +68,8 @@ static void scores_that_were_just_computed_are_taken(void **unused)
   rung_model *model = base_model(NULL, NULL);
   const double a[] = {1, 2, 3, NAN}, b[] = {5, 4, 9, 2};
   struct sheet sheet = new_sheet(model);
-  rung_tally *own = new_tally(model, 0, RUNG_TALLY_SCORES);
-  rung_tally *given = new_tally(model, 0, RUNG_TALLY_SCORES);
+  rung_tally *own = new_tally(model, 0, RUNG_TALLY_PRODUCTS);
+  rung_tally *given = new_tally(model, 0, RUNG_TALLY_PRODUCTS);
   answer(&sheet, "a", a, 4);
   answer(&sheet, "b", b, 4);
   assert_int_equal(rung_tally_add(given, sheet.answers, sheet.scores, NULL), RUNG_E_MISMATCH);
@@ -117,8 +117,8 @@ static void a_weighted_tally_takes_in_an_unweighted_one(void **unused)
   for (size_t row = 0; row < 300; ++row)
     survey->weight[row] = 1;
   rung_tally *whole = tally_of(model, survey, 1);
-  rung_tally *plain = new_tally(model, 1, RUNG_TALLY_SCORES),
-             *rest = new_tally(model, 1, RUNG_TALLY_SCORES);
+  rung_tally *plain = new_tally(model, 1, RUNG_TALLY_PRODUCTS),
+             *rest = new_tally(model, 1, RUNG_TALLY_PRODUCTS);
   add_rows(plain, model, survey, 0, 300);
   add_rows(rest, model, survey, 300, 300);
   assert_false(plain->groups.weighted);
@@ -294,11 +294,11 @@ static void what_does_not_belong_together_is_not_merged(void **unused)
   rung_model *model = base_model(NULL, NULL),
              *renamed = base_model("'version':'1.0.0'", "'version':'0.9.0'");
   rung_model *rescored = base_model("'cut':2.5", "'cut':2.75");
-  rung_tally *tally = new_tally(model, 1, RUNG_TALLY_SCORES),
-             *again = new_tally(model, 1, RUNG_TALLY_SCORES);
-  rung_tally *coarse = new_tally(model, 0, RUNG_TALLY_SCORES), *counts = new_tally(model, 1, 0);
-  rung_tally *other = new_tally(rescored, 1, RUNG_TALLY_SCORES),
-             *same = new_tally(renamed, 1, RUNG_TALLY_SCORES);
+  rung_tally *tally = new_tally(model, 1, RUNG_TALLY_PRODUCTS),
+             *again = new_tally(model, 1, RUNG_TALLY_PRODUCTS);
+  rung_tally *coarse = new_tally(model, 0, RUNG_TALLY_PRODUCTS), *counts = new_tally(model, 1, 0);
+  rung_tally *other = new_tally(rescored, 1, RUNG_TALLY_PRODUCTS),
+             *same = new_tally(renamed, 1, RUNG_TALLY_PRODUCTS);
   rung_error error = {.status = 0};
   assert_int_equal(rung_tally_merge(tally, coarse, &error), RUNG_E_MISMATCH);
   assert_non_null(strstr(error.message, "key columns"));
@@ -330,7 +330,7 @@ static void a_tally_is_made_of_named_columns_and_known_parts(void **unused)
   assert_int_equal(rung_tally_new(model, TWICE, 2, 0, &tally, NULL), RUNG_E_ARGUMENT);
   assert_int_equal(rung_tally_new(model, UNNAMED, 1, 0, &tally, NULL), RUNG_E_ARGUMENT);
   assert_int_equal(rung_tally_new(model, many, 17, 0, &tally, NULL), RUNG_E_LIMIT);
-  assert_int_equal(rung_tally_new(model, NULL, 0, 4, &tally, NULL), RUNG_E_ARGUMENT);
+  assert_int_equal(rung_tally_new(model, NULL, 0, 8, &tally, NULL), RUNG_E_ARGUMENT);
   assert_int_equal(rung_tally_new(model, NULL, 0, 0, NULL, NULL), RUNG_E_ARGUMENT);
   rung_tally_free(NULL);
   rung_model_free(model);
