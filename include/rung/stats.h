@@ -28,6 +28,8 @@
 
 #include <rung/stats/adjust.h>
 #include <rung/stats/agreement.h>
+#include <rung/stats/careless.h>
+#include <rung/stats/coding.h>
 #include <rung/stats/describe.h>
 #include <rung/stats/groups.h>
 #include <rung/stats/missing.h>

@@ -36,7 +36,7 @@ static void put_spread(const struct rung__moments *moments, double *result)
   const double n = (double)moments->count;
   result[RUNG_DESCRIBE_MEAN] = moments->mean;
   if (n < 2) return;
-  result[RUNG_DESCRIBE_VARIANCE] = moments->power[2] / (n - 1);
+  result[RUNG_DESCRIBE_VARIANCE] = rung__total_over(&moments->square, n - 1);
   result[RUNG_DESCRIBE_SD] = sqrt(result[RUNG_DESCRIBE_VARIANCE]);
   result[RUNG_DESCRIBE_SE] = result[RUNG_DESCRIBE_SD] / sqrt(n);
   put_shape(moments, result);

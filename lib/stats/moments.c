@@ -51,12 +51,13 @@ void rung__moments(struct rung__moments *moments, const double *value, const dou
     const double w = weight_at(weight, index);
     if (isnan(value[index]) || !(w > 0)) continue;
     const double deviation = value[index] - moments->mean, square = deviation * deviation;
-    rung__total_add(&power[2], w * square);
+    rung__total_add_product(&power[2], w * deviation, deviation);
     rung__total_add(&power[3], w * square * deviation);
     rung__total_add(&power[4], w * square * square);
   }
   for (size_t order = 2; order < 5; ++order)
     moments->power[order] = rung__total_of(&power[order]);
+  moments->square = power[2];
 }
 
 double rung__mean(const double *value, const double *weight, size_t count)
@@ -70,7 +71,7 @@ double rung__variance(const double *value, size_t count)
 {
   struct rung__moments moments;
   rung__moments(&moments, value, NULL, count);
-  return moments.count < 2 ? NAN : moments.power[2] / (double)(moments.count - 1);
+  return moments.count < 2 ? NAN : rung__total_over(&moments.square, (double)(moments.count - 1));
 }
 
 static void joint_means(struct rung__joint *joint, const double *first, const double *second,
@@ -102,9 +103,9 @@ void rung__joint(struct rung__joint *joint, const double *first, const double *s
     const double w = weight_at(weight, index);
     if (isnan(first[index]) || isnan(second[index]) || !(w > 0)) continue;
     const double a = first[index] - joint->mean[0], b = second[index] - joint->mean[1];
-    rung__total_add(&square[0], w * a * a);
-    rung__total_add(&square[1], w * b * b);
-    rung__total_add(&product, w * a * b);
+    rung__total_add_product(&square[0], w * a, a);
+    rung__total_add_product(&square[1], w * b, b);
+    rung__total_add_product(&product, w * a, b);
   }
   joint->square[0] = rung__total_of(&square[0]);
   joint->square[1] = rung__total_of(&square[1]);

@@ -22,18 +22,35 @@ static inline void rung__total_add(struct rung__total *total, double value)
   total->sum = sum;
 }
 
+/* Adds a product, with what its rounding lost. */
+static inline void rung__total_add_product(struct rung__total *total, double first, double second)
+{
+  const double product = first * second;
+  rung__total_add(total, product);
+  total->lost += fma(first, second, -product);
+}
+
 static inline double rung__total_of(const struct rung__total *total)
 {
   return isfinite(total->sum) ? total->sum + total->lost : total->sum;
 }
 
+/* The sum over a divisor, rounded once. */
+static inline double rung__total_over(const struct rung__total *total, double divisor)
+{
+  const double ratio = total->sum / divisor;
+  if (!isfinite(ratio)) return ratio;
+  return ratio + (fma(-ratio, divisor, total->sum) + total->lost) / divisor;
+}
+
 /* What is known of one array. */
 struct rung__moments {
-  size_t count;          /* values of positive weight */
-  double weight;         /* sum of weights */
-  double weight_squared; /* sum of squared weights */
-  double mean;           /* NaN: none */
-  double power[5];       /* [r] sum of weight * (value - mean)^r, r = 2 to 4 */
+  size_t count;              /* values of positive weight */
+  double weight;             /* sum of weights */
+  double weight_squared;     /* sum of squared weights */
+  double mean;               /* NaN: none */
+  double power[5];           /* [r] sum of weight * (value - mean)^r, r = 2 to 4 */
+  struct rung__total square; /* power[2], not yet rounded */
 };
 
 void rung__moments(struct rung__moments *moments, const double *value, const double *weight,

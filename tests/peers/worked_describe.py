@@ -17,8 +17,8 @@ def describe(library, columns, parameters):
 def groups(library, columns, parameters):
     found = library.call('rung_stats_describe_groups', library.columns(columns[0]),
                          library.columns(columns[1]), .1, 2, None, out=6)
-    return {f'{what} of {label}': found[2 * place + result]
-            for place, label in enumerate('213') for result, what in enumerate(('mean', 'n'))}
+    return {f'{what}_{label}': found[2 * place + result]
+            for place, label in enumerate('213') for result, what in enumerate(('MEAN', 'N'))}
 
 
 def weighted(library, columns, parameters):
@@ -51,7 +51,7 @@ def item_exam(library, columns, parameters):
 
 
 def correlation(library, columns, parameters):
-    return {'correlation': library.call(
+    return {'CORRELATION': library.call(
         'rung_stats_weighted_correlation', library.columns(*columns[:2]), 2,
         library.columns(columns[2]), library.RUNG_MISSING_LISTWISE, out=4)[1]}
 
