@@ -31,6 +31,7 @@
 #include <rung/stats/careless.h>
 #include <rung/stats/coding.h>
 #include <rung/stats/describe.h>
+#include <rung/stats/distribution.h>
 #include <rung/stats/groups.h>
 #include <rung/stats/missing.h>
 

@@ -1,0 +1,123 @@
+/* The noncentral t distribution, and the noncentrality that a t and a probability ask for.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "stats/distribution.h"
+
+#include <math.h>
+
+#define ROOT_2PI 2.50662827463100050242
+#define TERMS_MOST 1000000
+#define STEPS_MOST 200
+#define GOLDEN 0.61803398874989484820
+
+/* P(T <= t) is the mean of Phi(t s - delta) over s = chi / sqrt(df). On the scale w = log s the
+ * integrand has one top and is analytic: the trapezoidal rule converges faster than any power. */
+struct noncentral {
+  double t, df, delta;
+  double rest; /* what Stirling's formula leaves for df / 2 */
+};
+
+/* The logarithm of the density of w and of the integrand. */
+static double log_density(const struct noncentral *it, double w)
+{
+  /* df w - df (e^2w - 1) / 2 = -df / 2 (e^2w - 1 - 2 w) */
+  const double off = expm1(2 * w);
+  return 0.5 * it->df * (off < -0.5 ? 2 * w - off : rung__log1p_minus(off)) - it->rest;
+}
+
+static double log_integrand(const struct noncentral *it, double w)
+{
+  return log_density(it, w) + rung__normal_log_cdf(it->t * exp(w) - it->delta);
+}
+
+static double integrand(const struct noncentral *it, double w)
+{
+  return exp(log_density(it, w)) * rung_stats_normal_cdf(it->t * exp(w) - it->delta);
+}
+
+/* Where the integrand is greatest, near enough. */
+static double top(const struct noncentral *it)
+{
+  double from = -60, to = 10;
+  double left = to - GOLDEN * (to - from), right = from + GOLDEN * (to - from);
+  double at_left = log_integrand(it, left), at_right = log_integrand(it, right);
+  while (to - from > 1e-4) {
+    if (at_left < at_right) {
+      from = left, left = right, at_left = at_right;
+      right = from + GOLDEN * (to - from), at_right = log_integrand(it, right);
+    } else {
+      to = right, right = left, at_right = at_left;
+      left = to - GOLDEN * (to - from), at_left = log_integrand(it, left);
+    }
+  }
+  return 0.5 * (from + to);
+}
+
+/* The terms from a place on, until they no longer count. */
+static double side(const struct noncentral *it, double start, double step)
+{
+  double sum = 0;
+  for (int index = 1; index < TERMS_MOST; ++index) {
+    const double term = integrand(it, start + index * step);
+    sum += term;
+    if (!(term > 1e-18 * sum)) break;
+  }
+  return sum;
+}
+
+static double lower(double t, double df, double delta)
+{
+  const struct noncentral it = {t, df, delta, rung__stirling_rest(df / 2)};
+  const double start = top(&it), s = exp(start);
+  /* how steep Phi is where it turns, if that is anywhere near the top */
+  const double bend = fmin(fabs(t) * s * (1 + 9 / sqrt(2 * df)), fabs(delta) + 3);
+  /* 16: e^-2w turns its sign at pi / 4 off the line, which 1/8 of a step is small against */
+  const double step = 0.5 / sqrt(2 * df * fmax(s * s, 1) + bend * bend + 16);
+  const double sum = integrand(&it, start) + side(&it, start, step) + side(&it, start, -step);
+  return sum * step * sqrt(2 * df) / ROOT_2PI;
+}
+
+double rung_stats_noncentral_t_cdf(double t, double df, double delta)
+{
+  if (isnan(t) || !(df > 0) || !isfinite(delta)) return NAN;
+  if (isinf(t)) return t < 0 ? 0 : 1;
+  if (isinf(df)) return rung_stats_normal_cdf(t - delta);
+  return fmin(1, lower(t, df, delta));
+}
+
+/* The normal score of the probability less the one that is wanted; falls as delta rises. */
+static double short_of(double t, double df, double delta, double wanted)
+{
+  return rung_stats_normal_quantile(rung_stats_noncentral_t_cdf(t, df, delta)) - wanted;
+}
+
+/* The secant method on normal scores, where the curve is nearly straight, inside a bracket. */
+static double solve(double t, double df, double p)
+{
+  const double wanted = rung_stats_normal_quantile(p), spread = sqrt(1 + t * t / (2 * df));
+  double low = -INFINITY, high = INFINITY;
+  double delta = t - wanted * spread, slope = -1 / spread;
+  double last = NAN, at_last = NAN;
+  for (int step = 0; step < STEPS_MOST; ++step) {
+    const double at = short_of(t, df, delta, wanted);
+    if (at == 0) return delta;
+    *(at > 0 ? &low : &high) = delta;
+    /* a slope from places too close would be that of the rounding */
+    if (isfinite(at - at_last) && fabs(delta - last) > 1e-7 * fmax(1, fabs(delta)))
+      slope = (at - at_last) / (delta - last);
+    double next = isfinite(at) ? delta - at / slope : NAN;
+    if (!(next > low && next < high)) {
+      const double reach = (1 + fabs(delta)) * (at > 0 ? 1 : -1);
+      next = isfinite(high - low) ? 0.5 * (low + high) : delta + reach;
+    }
+    if (fabs(at / slope) <= 4e-16 * fmax(1, fabs(delta))) return delta;
+    last = delta, at_last = at, delta = next;
+  }
+  return delta;
+}
+
+double rung_stats_noncentral_t_delta(double t, double df, double p)
+{
+  if (!isfinite(t) || !(df > 0) || !(p > 0 && p < 1)) return NAN;
+  if (isinf(df)) return t - rung_stats_normal_quantile(p);
+  return p <= 0.5 ? solve(t, df, p) : -solve(-t, df, 1 - p);
+}

@@ -1,0 +1,160 @@
+/* Tests of stats/distribution: values to full accuracy, tails, inverses, and what is out of range.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "support.h"
+
+#include <rung/stats/distribution.h>
+
+#include "stats/distribution.h"
+
+#define CLOSE 1e-13
+
+/* The expected values are from 50 digits of mpmath's incomplete functions. */
+static void values_agree_with_fifty_digits(void **state)
+{
+  (void)state;
+  const struct {
+    const char *label;
+    double found, expected;
+  } cases[] = {
+      {"log gamma .1", rung_stats_log_gamma(.1), 2.252712651734206},
+      {"log gamma 3.5", rung_stats_log_gamma(3.5), 1.2009736023470742},
+      {"log gamma 1e6", rung_stats_log_gamma(1e6), 12815504.569147612},
+      {"normal -1.5", rung_stats_normal_cdf(-1.5), 0.066807201268858066},
+      {"normal -30", rung_stats_normal_cdf(-30), 4.9067139271481871e-198},
+      {"gamma .25, .5", rung_stats_gamma_cdf(.25, .5), 0.52049987781304654},
+      {"gamma above 120, 100", rung_stats_gamma_upper(120, 100), 0.027863739890520661},
+      {"beta .3, 2, 5", rung_stats_beta_cdf(.3, 2, 5), 0.579825},
+      {"beta .001, .5, 80", rung_stats_beta_cdf(.001, .5, 80), 0.31045708481484148},
+      {"t -2.5, 7", rung_stats_t_cdf(-2.5, 7), 0.020496109292876448},
+      {"t -3, .5", rung_stats_t_cdf(-3, .5), 0.18365407799297172},
+      {"t -4, 1e7", rung_stats_t_cdf(-4, 1e7), 3.1671469345084378e-5},
+      {"F above 3, 4, 10", rung_stats_f_upper(3, 4, 10), 0.072323222288140233},
+      {"chi-square above 3.84, 1", rung_stats_chi_square_upper(3.84, 1), 0.050043521248705099},
+  };
+  for (size_t index = 0; index < LENGTH(cases); ++index)
+    assert_case(cases[index].label, fabs(cases[index].found / cases[index].expected - 1) < CLOSE);
+}
+
+/* P(X <= 0, Y <= 0) = 1/4 + asin(rho) / (2 pi) (Sheppard 1899). */
+static void quadrants_follow_sheppard(void **state)
+{
+  (void)state;
+  static const double RHO[] = {-1, -.999999, -.95, -.9, -.3, 0, .5, .924, .926, .99, .9999999, 1};
+  for (size_t index = 0; index < LENGTH(RHO); ++index)
+    assert_close(rung_stats_bivariate_normal_cdf(0, 0, RHO[index]),
+                 .25 + asin(RHO[index]) / 6.28318530717958648, 1e-15);
+}
+
+static void bivariate_margins_and_complements_add_up(void **state)
+{
+  (void)state;
+  uint64_t random = 5;
+  for (int round = 0; round < 2000; ++round) {
+    const double x = (double)(next_random(&random) % 8000) / 1000 - 4;
+    const double y = (double)(next_random(&random) % 8000) / 1000 - 4;
+    const double rho = (double)(next_random(&random) % 20001) / 10000 - 1;
+    const double below = rung_stats_bivariate_normal_cdf(x, y, rho);
+    assert_close(below + rung_stats_bivariate_normal_cdf(x, -y, -rho), rung_stats_normal_cdf(x),
+                 1e-15);
+  }
+  assert_close(rung_stats_bivariate_normal_cdf(1, INFINITY, .5), rung_stats_normal_cdf(1), 0);
+  assert_close(rung_stats_bivariate_normal_cdf(-INFINITY, 1, .5), 0, 0);
+}
+
+/* F(t; df, delta): Student's where delta is 0; P(T <= 0) = Phi(-delta) for every df. */
+static void noncentral_t_has_its_known_cases(void **state)
+{
+  (void)state;
+  static const double DF[] = {.5, 1, 3, 30, 1000, 1e7}, T[] = {-40, -3, -.1, 0, .7, 5};
+  for (size_t df = 0; df < LENGTH(DF); ++df) {
+    for (size_t t = 0; t < LENGTH(T); ++t) {
+      const double central = rung_stats_t_cdf(T[t], DF[df]);
+      const double found = rung_stats_noncentral_t_cdf(T[t], DF[df], 0);
+      assert_case("central", central < 1e-290 || fabs(found / central - 1) < 4e-13);
+    }
+    assert_close(rung_stats_noncentral_t_cdf(0, DF[df], 1.25) / rung_stats_normal_cdf(-1.25), 1,
+                 CLOSE);
+  }
+}
+
+static void noncentrality_is_found_again(void **state)
+{
+  (void)state;
+  static const double DF[] = {1, 4, 29, 800, 1e6}, T[] = {-6, 0, 2.2, 31}, P[] = {.001, .5, .975};
+  for (size_t df = 0; df < LENGTH(DF); ++df) {
+    for (size_t t = 0; t < LENGTH(T); ++t) {
+      for (size_t p = 0; p < LENGTH(P); ++p) {
+        const double delta = rung_stats_noncentral_t_delta(T[t], DF[df], P[p]);
+        assert_close(rung_stats_noncentral_t_cdf(T[t], DF[df], delta), P[p], 1e-13);
+      }
+    }
+  }
+}
+
+static void quantiles_invert_over_all_shapes(void **state)
+{
+  (void)state;
+  static const double P[] = {1e-300, 1e-30, 1e-5, .01, .3, .5, .7, .975, .999999},
+                      SHAPE[] = {.05, .25, .5, 1, 2.5, 17, 400, 12000, 5e6};
+  for (size_t p = 0; p < LENGTH(P); ++p) {
+    const double tolerance = 4e-13 * fmin(P[p], 1 - P[p]) * (1 - log(fmin(P[p], 1 - P[p]))) / .05;
+    for (size_t a = 0; a < LENGTH(SHAPE); ++a) {
+      const double gamma = rung_stats_gamma_quantile(P[p], SHAPE[a]);
+      if (gamma > 1e-290) assert_close(rung_stats_gamma_cdf(gamma, SHAPE[a]), P[p], tolerance);
+      const double t = rung_stats_t_quantile(P[p], 2 * SHAPE[a]);
+      if (fabs(t) < 1e150) assert_close(rung_stats_t_cdf(t, 2 * SHAPE[a]), P[p], tolerance);
+      for (size_t b = 0; b < LENGTH(SHAPE); ++b) {
+        const double f = rung_stats_f_quantile(P[p], 2 * SHAPE[a], 2 * SHAPE[b]);
+        if (f > 1e-290 && f < 1e290)
+          assert_close(rung_stats_f_cdf(f, 2 * SHAPE[a], 2 * SHAPE[b]), P[p],
+                       tolerance * fmax(1, sqrt(SHAPE[a]) / 100));
+      }
+    }
+  }
+}
+
+static void ends_and_what_is_out_of_range(void **state)
+{
+  (void)state;
+  const double nan[] = {rung_stats_normal_quantile(-.1),
+                        rung_stats_normal_quantile(1.1),
+                        rung_stats_normal_cdf(NAN),
+                        rung_stats_gamma_cdf(1, 0),
+                        rung_stats_gamma_cdf(NAN, 1),
+                        rung_stats_gamma_quantile(2, 1),
+                        rung_stats_beta_cdf(.5, -1, 1),
+                        rung_stats_beta_quantile(.5, 1, INFINITY),
+                        rung_stats_t_cdf(1, 0),
+                        rung_stats_t_quantile(.5, NAN),
+                        rung_stats_f_cdf(1, 0, 1),
+                        rung_stats_f_quantile(.5, 1, 0),
+                        rung_stats_chi_square_upper(1, -2),
+                        rung_stats_log_gamma(0),
+                        rung_stats_noncentral_t_cdf(1, 0, 0),
+                        rung_stats_noncentral_t_delta(1, 5, 0),
+                        rung_stats_bivariate_normal_cdf(0, 0, 1.5)};
+  for (size_t index = 0; index < LENGTH(nan); ++index)
+    assert_true(isnan(nan[index]));
+  assert_true(rung_stats_normal_quantile(0) == -INFINITY && rung_stats_normal_quantile(1) > 1e300);
+  assert_true(rung_stats_gamma_cdf(-1, 2) == 0 && rung_stats_gamma_upper(INFINITY, 2) == 0);
+  assert_true(rung_stats_beta_cdf(0, 2, 3) == 0 && rung_stats_beta_cdf(1.5, 2, 3) == 1);
+  assert_true(rung_stats_beta_quantile(0, 2, 3) == 0 && rung_stats_beta_quantile(1, 2, 3) == 1);
+  assert_true(rung_stats_t_cdf(-INFINITY, 3) == 0 && rung_stats_t_cdf(INFINITY, 3) == 1);
+  assert_true(rung_stats_t_quantile(.5, 3) == 0 && rung_stats_t_quantile(1, 3) == INFINITY);
+  assert_true(rung_stats_f_cdf(-1, 2, 3) == 0 && rung_stats_f_upper(INFINITY, 2, 3) == 0);
+  assert_close(rung_stats_t_cdf(-1.5, INFINITY), rung_stats_normal_cdf(-1.5), 0);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(values_agree_with_fifty_digits),
+      cmocka_unit_test(quadrants_follow_sheppard),
+      cmocka_unit_test(bivariate_margins_and_complements_add_up),
+      cmocka_unit_test(noncentral_t_has_its_known_cases),
+      cmocka_unit_test(noncentrality_is_found_again),
+      cmocka_unit_test(quantiles_invert_over_all_shapes),
+      cmocka_unit_test(ends_and_what_is_out_of_range),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
