@@ -16,7 +16,7 @@ struct task {
   struct rung__matrix matrix;
   struct rung__bundles groups;
   double low, high, null_variance[RUNG__NULLS];
-  size_t points;
+  size_t points, each;
   struct rung__agreement_draws draws; /* replicates 0: no limits */
   double *value, *count, *room, *result;
 };
@@ -158,7 +158,7 @@ static void measure(struct task *task, size_t group, double result[RESULTS])
                              task->room, result + RUNG_AGREEMENT_LOWER);
 }
 
-/* All groups into task->result[which * groups + group]; false: no group has a variance. */
+/* All groups into task->result[group * each + which]; false: no group has a variance. */
 static bool measure_all(struct task *task)
 {
   bool any = false;
@@ -166,25 +166,22 @@ static bool measure_all(struct task *task)
     double result[RESULTS];
     measure(task, group, result);
     any |= !isnan(result[RUNG_AGREEMENT_VARIANCE]);
-    for (size_t which = 0; which < RESULTS; ++which)
-      task->result[which * task->groups.count + group] = result[which];
+    rung__out_put(task->result + group * task->each, task->each, result, RESULTS);
   }
   return any;
 }
 
 /* Limits are drawn only where they are asked for. */
-static rung_status ask_draws(struct task *task, const rung_settings *settings, size_t out_count,
-                             rung_error *error)
+static rung_status ask_draws(struct task *task, const rung_settings *settings, rung_error *error)
 {
-  if (task->matrix.columns != 1 || out_count <= RUNG_AGREEMENT_LOWER * task->groups.count)
-    return RUNG_OK;
+  if (task->matrix.columns != 1 || task->each <= RUNG_AGREEMENT_LOWER) return RUNG_OK;
   const double replicates = rung_settings_get(settings, RUNG_SETTING_REPLICATES);
   const double steps = replicates * (double)task->points * (double)task->groups.count;
   if (steps > rung_settings_get(settings, RUNG_SETTING_WORK))
     return rung__fail(
         error, RUNG_E_LIMIT,
         "the limits of %zu groups take more draws than RUNG_SETTING_WORK allows: raise "
-        "it, draw fewer replicates, or give no room for limits",
+        "it, draw fewer replicates, or ask for no limits",
         task->groups.count);
   task->draws = (struct rung__agreement_draws){
       (uint64_t)rung_settings_get(settings, RUNG_SETTING_SEED), (uint32_t)replicates, 0,
@@ -197,7 +194,9 @@ static rung_status make_room(struct task *task, rung_error *error)
   task->value = rung__array_new(task->matrix.rows, sizeof *task->value);
   task->count = rung__array_new(task->points, sizeof *task->count);
   task->room = rung__array_new(task->draws.replicates, sizeof *task->room);
-  task->result = rung__array_new(task->groups.count * RESULTS, sizeof *task->result);
+  task->result = task->each > SIZE_MAX / (task->groups.count + 1)
+                     ? NULL
+                     : rung__array_new(task->groups.count * task->each, sizeof *task->result);
   const bool made = task->value != NULL && task->count != NULL && task->room != NULL &&
                     task->result != NULL;
   return made ? RUNG_OK : rung__fail_memory(error);
@@ -225,10 +224,10 @@ static rung_status settle(struct task *task, const rung_column *groups, rung_mis
 static rung_status run(struct task *task, const rung_settings *settings, double *out,
                        size_t out_count, rung_error *error)
 {
-  TRY(ask_draws(task, settings, out_count, error));
+  TRY(ask_draws(task, settings, error));
   TRY(make_room(task, error));
   const bool any = measure_all(task);
-  rung__out_put(out, out_count, task->result, task->groups.count * RESULTS);
+  rung__out_put(out, out_count, task->result, task->groups.count * task->each);
   if (any) return RUNG_OK;
   return rung__fail(error, RUNG_E_NOT_ESTIMABLE,
                     "no group has two rows with values: agreement needs two or more");
@@ -236,11 +235,12 @@ static rung_status run(struct task *task, const rung_settings *settings, double 
 
 rung_status rung_stats_agreement(const rung_column *values, size_t value_count,
                                  const rung_column *groups, double low, double high,
-                                 rung_missing missing, const rung_settings *settings, double *out,
-                                 size_t out_count, rung_error *error)
+                                 rung_missing missing, const rung_settings *settings, size_t each,
+                                 double *out, size_t out_count, rung_error *error)
 {
-  struct task task = {.low = low, .high = high};
+  struct task task = {.low = low, .high = high, .each = each};
   TRY(rung__out_check(out, out_count, error));
+  if (each == 0) return rung__fail(error, RUNG_E_ARGUMENT, "each is 0: expected 1 or more");
   TRY(rung__agreement_scale(low, high, error));
   task.points = (size_t)(high - low) + 1;
   rung__agreement_nulls(low, high, task.null_variance);

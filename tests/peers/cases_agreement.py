@@ -26,12 +26,13 @@ def agreement(library, labels, values, scale, missing='LISTWISE', settings=None)
     members = {key: number for key, number in members.items()
                if not key.startswith(('NULL_', 'CHANCE_'))}
     names = group_labels(library, labels)
+    each = max(members.values()) + 1 if settings else members['LOWER']
     groups = library.columns(labels)
     found = library.call('rung_stats_agreement', library.columns(*values), len(values), groups,
                          scale[0], scale[1], getattr(library, 'RUNG_MISSING_' + missing), settings,
-                         out=(max(members.values()) + 1 if settings else members['LOWER']) * len(names))
-    return {group: {key.lower(): found[number * len(names) + index] for key, number in members.items()
-                    if number * len(names) < len(found)} for index, group in enumerate(names)}
+                         each, out=each * len(names))
+    return {group: {key.lower(): found[index * each + number] for key, number in members.items()
+                    if number < each} for index, group in enumerate(names)}
 
 
 def of_case(library, case):

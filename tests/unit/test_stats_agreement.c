@@ -22,8 +22,8 @@ static void small_groups_agree_with_multilevel(void **state)
   const double group[] = {1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3};
   const rung_column values = doubles(value, 15), groups = doubles(group, 15);
   double out[RESULTS * 3];
-  assert_status(rung_stats_agreement(&values, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, out,
-                                     LENGTH(out), NULL),
+  assert_status(rung_stats_agreement(&values, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL,
+                                     RESULTS, out, LENGTH(out), NULL),
                 RUNG_OK, NULL);
   const struct {
     size_t which;
@@ -41,8 +41,8 @@ static void small_groups_agree_with_multilevel(void **state)
   };
   for (size_t index = 0; index < LENGTH(table); ++index)
     for (size_t place = 0; place < 3; ++place)
-      assert_close(out[table[index].which * 3 + place], table[index].expected[place], 1e-12);
-  assert_true(out[RUNG_AGREEMENT_LOWER * 3] < 0.85 && out[RUNG_AGREEMENT_UPPER * 3] > 0.85);
+      assert_close(out[place * RESULTS + table[index].which], table[index].expected[place], 1e-12);
+  assert_true(out[RUNG_AGREEMENT_LOWER] < 0.85 && out[RUNG_AGREEMENT_UPPER] > 0.85);
 }
 
 static void more_items_make_rwg_grow_and_not_its_star(void **state)
@@ -52,8 +52,8 @@ static void more_items_make_rwg_grow_and_not_its_star(void **state)
   const rung_column column = doubles(value, 4), groups = doubles(group, 4);
   const rung_column values[] = {column, column, column};
   double out[RUNG_AGREEMENT_LOWER];
-  assert_status(rung_stats_agreement(values, 3, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, out,
-                                     LENGTH(out), NULL),
+  assert_status(rung_stats_agreement(values, 3, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL,
+                                     RUNG_AGREEMENT_LOWER, out, LENGTH(out), NULL),
                 RUNG_OK, NULL);
   /* s^2 = 5/3, q = 5/6: J (1 - q) / (J (1 - q) + q) = 0.5 / (0.5 + 5/6) */
   assert_close(out[RUNG_AGREEMENT_RWG_UNIFORM], 0.375, 1e-14);
@@ -95,16 +95,16 @@ static void absent_answers_drop_rows_or_only_themselves(void **state)
   const rung_column values[] = {doubles(a, 4), doubles(b, 4)}, groups = doubles(group, 4);
   double out[RUNG_AGREEMENT_LOWER];
   rung_error error;
-  assert_status(rung_stats_agreement(values, 2, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, out,
-                                     LENGTH(out), NULL),
+  assert_status(rung_stats_agreement(values, 2, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL,
+                                     RUNG_AGREEMENT_LOWER, out, LENGTH(out), NULL),
                 RUNG_OK, NULL);
   assert_true(out[RUNG_AGREEMENT_N] == 2 && out[RUNG_AGREEMENT_VARIANCE] == 5);
-  assert_status(rung_stats_agreement(values, 2, &groups, 1, 5, RUNG_MISSING_PAIRWISE, NULL, out,
-                                     LENGTH(out), NULL),
+  assert_status(rung_stats_agreement(values, 2, &groups, 1, 5, RUNG_MISSING_PAIRWISE, NULL,
+                                     RUNG_AGREEMENT_LOWER, out, LENGTH(out), NULL),
                 RUNG_OK, NULL);
   assert_true(out[RUNG_AGREEMENT_N] == 3 && out[RUNG_AGREEMENT_VARIANCE] == 3);
-  assert_status(rung_stats_agreement(values, 2, &groups, 1, 5, RUNG_MISSING_FAIL, NULL, out,
-                                     LENGTH(out), &error),
+  assert_status(rung_stats_agreement(values, 2, &groups, 1, 5, RUNG_MISSING_FAIL, NULL,
+                                     RUNG_AGREEMENT_LOWER, out, LENGTH(out), &error),
                 RUNG_E_ANSWERS, &error);
   assert_true(error.row == 2 && error.column == 2);
 }
@@ -115,15 +115,17 @@ static void groups_of_one_and_of_none_have_no_agreement(void **state)
   const double value[] = {2, 4, NAN}, group[] = {1, 2, 3};
   const rung_column values = doubles(value, 3), groups = doubles(group, 3);
   double out[RESULTS * 3];
-  assert_status(rung_stats_agreement(&values, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, out,
-                                     LENGTH(out), NULL),
+  assert_status(rung_stats_agreement(&values, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL,
+                                     RESULTS, out, LENGTH(out), NULL),
                 RUNG_E_NOT_ESTIMABLE, NULL);
-  assert_true(out[RUNG_AGREEMENT_N * 3 + 1] == 1 && out[RUNG_AGREEMENT_MEAN * 3 + 1] == 4);
-  assert_true(out[RUNG_AGREEMENT_N * 3 + 2] == 0 && isnan(out[RUNG_AGREEMENT_MEAN * 3 + 2]));
-  assert_true(isnan(out[0]) && isnan(out[RUNG_AGREEMENT_AWG * 3]));
+  assert_true(out[1 * RESULTS + RUNG_AGREEMENT_N] == 1 &&
+              out[1 * RESULTS + RUNG_AGREEMENT_MEAN] == 4);
+  assert_true(out[2 * RESULTS + RUNG_AGREEMENT_N] == 0 &&
+              isnan(out[2 * RESULTS + RUNG_AGREEMENT_MEAN]));
+  assert_true(isnan(out[0]) && isnan(out[RUNG_AGREEMENT_AWG]));
   const rung_column empty = doubles(value, 0);
-  assert_status(rung_stats_agreement(&empty, 1, &empty, 1, 5, RUNG_MISSING_LISTWISE, NULL, out,
-                                     LENGTH(out), NULL),
+  assert_status(rung_stats_agreement(&empty, 1, &empty, 1, 5, RUNG_MISSING_LISTWISE, NULL, RESULTS,
+                                     out, LENGTH(out), NULL),
                 RUNG_E_NOT_ESTIMABLE, NULL);
 }
 
@@ -134,19 +136,19 @@ static void answers_off_the_scale_are_refused_with_their_place(void **state)
   const rung_column values = doubles(value, 2), groups = doubles(group, 2);
   double out[1] = {9};
   rung_error error;
-  assert_status(
-      rung_stats_agreement(&values, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, out, 1, &error),
-      RUNG_E_ANSWERS, &error);
+  assert_status(rung_stats_agreement(&values, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL,
+                                     RESULTS, out, 1, &error),
+                RUNG_E_ANSWERS, &error);
   assert_true(error.row == 2 && error.column == 1 && out[0] == 9);
-  assert_status(
-      rung_stats_agreement(&values, 1, NULL, 1, 6, RUNG_MISSING_LISTWISE, NULL, out, 1, &error),
-      RUNG_E_ARGUMENT, &error);
-  assert_status(
-      rung_stats_agreement(&values, 1, &groups, 1, 6, (rung_missing)9, NULL, out, 1, &error),
-      RUNG_E_ARGUMENT, &error);
-  assert_status(
-      rung_stats_agreement(&values, 1, &groups, 1, 6, RUNG_MISSING_LISTWISE, NULL, out, 0, &error),
-      RUNG_E_ARGUMENT, &error);
+  assert_status(rung_stats_agreement(&values, 1, NULL, 1, 6, RUNG_MISSING_LISTWISE, NULL, RESULTS,
+                                     out, 1, &error),
+                RUNG_E_ARGUMENT, &error);
+  assert_status(rung_stats_agreement(&values, 1, &groups, 1, 6, (rung_missing)9, NULL, RESULTS, out,
+                                     1, &error),
+                RUNG_E_ARGUMENT, &error);
+  assert_status(rung_stats_agreement(&values, 1, &groups, 1, 6, RUNG_MISSING_LISTWISE, NULL,
+                                     RESULTS, out, 0, &error),
+                RUNG_E_ARGUMENT, &error);
 }
 
 static void unanimity_of_few_leaves_room_for_doubt(void **state)
@@ -171,17 +173,17 @@ static void limits_are_only_of_one_item_on_points(void **state)
                     groups = doubles(group, 3);
   const rung_column two[] = {one, one};
   double out[RESULTS];
-  assert_status(
-      rung_stats_agreement(&one, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, out, RESULTS, NULL),
-      RUNG_OK, NULL);
+  assert_status(rung_stats_agreement(&one, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, RESULTS,
+                                     out, RESULTS, NULL),
+                RUNG_OK, NULL);
   assert_true(!isnan(out[RUNG_AGREEMENT_LOWER]));
-  assert_status(rung_stats_agreement(&broken, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, out,
-                                     RESULTS, NULL),
+  assert_status(rung_stats_agreement(&broken, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL,
+                                     RESULTS, out, RESULTS, NULL),
                 RUNG_OK, NULL);
   assert_true(isnan(out[RUNG_AGREEMENT_LOWER]) && out[RUNG_AGREEMENT_N] == 3);
-  assert_status(
-      rung_stats_agreement(two, 2, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, out, RESULTS, NULL),
-      RUNG_OK, NULL);
+  assert_status(rung_stats_agreement(two, 2, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, RESULTS,
+                                     out, RESULTS, NULL),
+                RUNG_OK, NULL);
   assert_true(isnan(out[RUNG_AGREEMENT_UPPER]));
 }
 

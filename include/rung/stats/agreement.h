@@ -81,7 +81,7 @@ RUNG_API rung_status rung_stats_agreement_nulls(double low, double high, double 
  *   Dusig 1999).
  *
  * The limits are of one column whose values all are points of the scale (whole steps from `low`), and
- * are only reckoned where `out` has room for them: quantiles of r_wg, uniform, over the posterior of
+ * are only reckoned where `each` asks for them: quantiles of r_wg, uniform, over the posterior of
  * the shares of the points, Dirichlet with 1 / A added to each count (Perks 1947), by
  * #RUNG_SETTING_REPLICATES draws of #RUNG_SETTING_SEED. They are about the group as a sample of more
  * people like these; where everybody was asked, r_wg has no error.
@@ -93,20 +93,22 @@ RUNG_API rung_status rung_stats_agreement_nulls(double low, double high, double 
  * @param missing #RUNG_MISSING_LISTWISE (rows with every value), #RUNG_MISSING_PAIRWISE (each column
  * by itself; N is of the rows with any value, and a column with fewer than two in a group is left out
  * of that group's means) or #RUNG_MISSING_FAIL
- * @param settings confidence, seed and replicates, or NULL
- * @param out receives results by #rung_agreement and group
- * @param out_count results that `out` has room for
+ * @param settings confidence, seed, replicates and work (a step is a share drawn), or NULL
+ * @param each how many results of #rung_agreement are wanted of each group, 1 or more
+ * @param out receives result r of group g at `g * each + r`
+ * @param out_count room in `out`: groups * each for all
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_ANSWERS (infinite or off the scale, with row and column;
  * absent under #RUNG_MISSING_FAIL), #RUNG_E_LIMIT, #RUNG_E_MEMORY, #RUNG_E_NOT_ESTIMABLE (no group
  * has two rows; N and MEAN are there all the same)
- * @shape `out[which * groups + group]`, groups as rung_stats_groups() numbers and counts them.
+ * @shape `out[group * each + result]`, groups as rung_stats_groups() numbers and counts them.
  * @missing A row without a label is in no group. A group with fewer than two rows has N and MEAN
  * only. */
 RUNG_API rung_status rung_stats_agreement(const rung_column *values, size_t value_count,
                                           const rung_column *groups, double low, double high,
                                           rung_missing missing, const rung_settings *settings,
-                                          double *out, size_t out_count, rung_error *error);
+                                          size_t each, double *out, size_t out_count,
+                                          rung_error *error);
 
 /** The results of rung_stats_agreement_chance(). */
 typedef enum rung_agreement_chance {
