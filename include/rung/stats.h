@@ -35,7 +35,12 @@
 #include <rung/stats/groups.h>
 #include <rung/stats/icc.h>
 #include <rung/stats/missing.h>
+#include <rung/stats/omega.h>
 #include <rung/stats/raters.h>
+#include <rung/stats/reliability.h>
+#include <rung/stats/scales.h>
+#include <rung/stats/split_half.h>
+#include <rung/stats/true_score.h>
 
 /** @} */
 #endif

@@ -11,7 +11,8 @@
 /* What a pair of columns comes to. */
 struct pair {
   double count, weights, squares; /* rows, sum of weights, sum of their squares */
-  double mean_a, mean_b, covariance;
+  double mean_a, mean_b;
+  double within_a, within_b, product; /* sums of squares and products around the means */
 };
 
 static double weight_of(const double *weight, size_t row)
@@ -47,19 +48,36 @@ static struct pair means_of(const double *a, const double *b, const double *weig
 static struct pair pair_of(const double *a, const double *b, const double *weight, size_t rows)
 {
   struct pair pair = means_of(a, b, weight, rows);
-  double product = 0, left_a = 0, left_b = 0;
+  double left_a = 0, left_b = 0;
   for (size_t row = 0; row < rows; ++row) {
     const double share = weight_of(weight, row);
     if (!(share > 0) || isnan(a[row]) || isnan(b[row])) continue;
     const double from_a = a[row] - pair.mean_a, from_b = b[row] - pair.mean_b;
-    product += share * from_a * from_b;
+    pair.product += share * from_a * from_b;
+    pair.within_a += share * from_a * from_a;
+    pair.within_b += share * from_b * from_b;
     left_a += share * from_a;
     left_b += share * from_b;
   }
-  product -= left_a * left_b / pair.weights;
-  pair.covariance = pair.count > 1 ? product / pair.weights * (pair.count / (pair.count - 1))
-                                   : (double)NAN;
+  if (pair.count == 0) return pair;
+  pair.product -= left_a * left_b / pair.weights;
+  pair.within_a -= left_a * left_a / pair.weights;
+  pair.within_b -= left_b * left_b / pair.weights;
   return pair;
+}
+
+static double covariance_of(const struct pair *pair)
+{
+  if (pair->count < 2) return (double)NAN;
+  return pair->product / pair->weights * (pair->count / (pair->count - 1));
+}
+
+double rung__correlation_of(const double *a, const double *b, const double *weight, size_t rows)
+{
+  const struct pair pair = pair_of(a, b, weight, rows);
+  const double scale = sqrt(pair.within_a) * sqrt(pair.within_b);
+  if (pair.count < 2 || !(scale > 0)) return (double)NAN;
+  return fmin(fmax(pair.product / scale, -1), 1);
 }
 
 static size_t rows_with_any(const struct rung__matrix *matrix, const double *weight)
@@ -84,7 +102,7 @@ static void fill(struct rung__covariance *covariance, const struct rung__matrix 
       const struct pair pair = pair_of(rung__matrix_column(matrix, a),
                                        rung__matrix_column(matrix, b), weight, matrix->rows);
       const double kish = pair.squares > 0 ? pair.weights * pair.weights / pair.squares : 0;
-      covariance->value[a * size + b] = covariance->value[b * size + a] = pair.covariance;
+      covariance->value[a * size + b] = covariance->value[b * size + a] = covariance_of(&pair);
       covariance->effective[a * size + b] = covariance->effective[b * size + a] = weight == NULL
                                                                                       ? pair.count
                                                                                       : kish;
@@ -135,19 +153,38 @@ void rung__covariance_free(struct rung__covariance *covariance)
   *covariance = (struct rung__covariance){0};
 }
 
+rung_status rung__symmetric_check(const double *matrix, size_t size, rung_error *error)
+{
+  if (matrix == NULL || size == 0)
+    return rung__fail(error, RUNG_E_ARGUMENT, "there is no matrix: expected one item or more");
+  for (size_t row = 0; row < size; ++row) {
+    for (size_t column = 0; column <= row; ++column) {
+      const double one = matrix[row * size + column], other = matrix[column * size + row];
+      if (isinf(one) || isinf(other))
+        return rung__fail(error, RUNG_E_ARGUMENT, "the matrix is infinite at row %zu, column %zu",
+                          row + 1, column + 1);
+      if (isnan(one) != isnan(other) || fabs(one - other) > 1e-8 * fmax(fabs(one), fabs(other)))
+        return rung__fail(error, RUNG_E_ARGUMENT,
+                          "the matrix is not symmetric at row %zu, column %zu", row + 1,
+                          column + 1);
+    }
+  }
+  return RUNG_OK;
+}
+
 double rung__covariance_n(const struct rung__covariance *covariance, size_t skip)
 {
   const size_t size = covariance->size;
-  double inverse = 0, pairs = 0;
+  const double own = covariance->effective[(skip == 0 && size > 1) * (size + 1)];
+  double inverse = 0, pairs = 0; /* in units of 1 / own, so that equal numbers stay what they are */
   for (size_t a = 0; a < size; ++a) {
     for (size_t b = 0; b < a; ++b) {
       if (a == skip || b == skip) continue;
-      inverse += 1 / covariance->effective[a * size + b];
+      inverse += own / covariance->effective[a * size + b];
       ++pairs;
     }
   }
-  if (pairs > 0) return pairs / inverse;
-  return covariance->effective[(skip == 0 && size > 1) * (size + 1)];
+  return pairs > 0 && own > 0 ? own * (pairs / inverse) : own;
 }
 
 double rung__covariance_n_least(const struct rung__covariance *covariance)

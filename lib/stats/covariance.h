@@ -27,6 +27,13 @@ rung_status rung__covariance_read(struct rung__covariance *covariance, const run
                                   rung_error *error);
 void rung__covariance_free(struct rung__covariance *covariance);
 
+/* The correlation of two columns over the rows that have both; NaN: not defined. */
+double rung__correlation_of(const double *a, const double *b, const double *weight, size_t rows);
+
+/* RUNG_E_ARGUMENT unless a matrix of the caller's is there, without infinities, and symmetric up to
+ * rounding; NaN may stand in it. */
+rung_status rung__symmetric_check(const double *matrix, size_t size, rung_error *error);
+
 /* The harmonic mean of the n of all pairs of two columns, which is what a mean of covariances has
  * for its n; one column: its own n. `skip` is left out; `size`: none. */
 double rung__covariance_n(const struct rung__covariance *covariance, size_t skip);
