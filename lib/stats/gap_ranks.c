@@ -64,8 +64,8 @@ bool rung__signed_rank(double *difference, size_t count, double *v, double *p)
 
 /* How one array stands above the values of another; both are sorted. */
 struct dominance {
-  double sum, square; /* of each value's dominance less the centre, and its square */
-  double untied;      /* pairs that differ */
+  double won, untied; /* pairs in which it is above, less those below; pairs that differ */
+  double square;      /* the sum of squares of each value's dominance less the centre */
 };
 
 static struct dominance dominate(const double *a, size_t count_a, const double *b, size_t count_b,
@@ -80,9 +80,9 @@ static struct dominance dominate(const double *a, size_t count_a, const double *
       ++up_to;
     const double above = (double)(count_b - up_to);
     const double off = ((double)under - above) / (double)count_b - centre;
-    found.sum += off;
-    found.square += off * off;
+    found.won += (double)under - above;
     found.untied += (double)under + above;
+    found.square += off * off;
   }
   return found;
 }
@@ -128,7 +128,7 @@ static void put_dominance(const struct rung__matrix *x, const struct rung__matri
   result[RUNG_DOMINANCE_N_Y] = m;
   if (x->rows < 2 || y->rows < 2) return;
   const struct dominance whole = dominate(x->value, x->rows, y->value, y->rows, 0);
-  const double d = whole.sum / n, u = (d + 1) / 2 * n * m;
+  const double d = whole.won / (n * m), u = (whole.won + n * m) / 2;
   const double one = dominate(x->value, x->rows, y->value, y->rows, d).square / (n - 1);
   const double other = dominate(y->value, y->rows, x->value, x->rows, -d).square / (m - 1);
   const double each = (whole.untied - n * m * d * d) / ((n - 1) * (m - 1));
@@ -136,10 +136,10 @@ static void put_dominance(const struct rung__matrix *x, const struct rung__matri
   const double ties = ties_of(x->value, x->rows, y->value, y->rows);
   result[RUNG_DOMINANCE_DELTA] = d;
   result[RUNG_DOMINANCE_SE] = error;
-  result[RUNG_DOMINANCE_U] = round(2 * u) / 2; /* a multiple of 1/2 by definition */
-  result[RUNG_DOMINANCE_P] = p_of(result[RUNG_DOMINANCE_U] - n * m / 2,
+  result[RUNG_DOMINANCE_U] = u;
+  result[RUNG_DOMINANCE_P] = p_of(whole.won / 2,
                                   n * m / 12 * (n + m + 1 - ties / ((n + m) * (n + m - 1))));
-  result[RUNG_DOMINANCE_SUPERIORITY] = (d + 1) / 2;
+  result[RUNG_DOMINANCE_SUPERIORITY] = u / (n * m);
   put_limits(d, error, fmin(n, m), z, result);
 }
 

@@ -1,9 +1,11 @@
 """Reliable change and transitions beside values from R."""
 # SPDX-License-Identifier: Apache-2.0
 import math
+from types import SimpleNamespace
 
 from cases_describe import summary
 from cases_gap import SEARCHED, paired
+from cases_icc import two_way
 
 CRITICAL = 1.96  # Jacobson and Truax's
 
@@ -76,6 +78,9 @@ def three_waves(library, case):
             'sds': {name: sums[name]['sd'] for name in names},
             'r': {**case.expect['r'], 'rows': matrix(library, complete, names)},
             'r_pairwise': {**case.expect['r_pairwise'], 'rows': matrix(library, people, names)},
+            'icc': two_way(library, SimpleNamespace(
+                expect=case.expect['icc'], input={'columns': names},
+                columns=lambda: [complete[name] for name in names])),
             **{f't{one + 1}{other + 1}': paired(library, people[names[other]], people[names[one]])
                for one, other in ((0, 1), (1, 2), (0, 2))}}
 
