@@ -38,6 +38,7 @@
 #include <rung/stats/gap.h>
 #include <rung/stats/groups.h>
 #include <rung/stats/icc.h>
+#include <rung/stats/interval.h>
 #include <rung/stats/missing.h>
 #include <rung/stats/omega.h>
 #include <rung/stats/raters.h>
