@@ -23,15 +23,22 @@ extern "C" {
 
 /** The tables. Rows stand in the order group, part of the model, level or answer. */
 typedef enum rung_table {
-  RUNG_TABLE_GROUP = 0,   /**< One row per group. */
-  RUNG_TABLE_MEASURE = 1, /**< Group x measure. */
-  RUNG_TABLE_READING = 2, /**< Group x reading: the level by the primary rule. */
-  RUNG_TABLE_RULE = 3,    /**< Group x reading x rule. */
-  RUNG_TABLE_LEVEL = 4,   /**< Group x reading x level: the distribution of persons. */
-  RUNG_TABLE_ITEM = 5,    /**< Group x item. */
-  RUNG_TABLE_FLAG = 6,    /**< Group x flag. */
-  RUNG_TABLE_PAIR = 7     /**< Group x pair. */
+  RUNG_TABLE_GROUP = 0,     /**< One row per group. */
+  RUNG_TABLE_MEASURE = 1,   /**< Group x measure. */
+  RUNG_TABLE_READING = 2,   /**< Group x reading: the level by the primary rule. */
+  RUNG_TABLE_RULE = 3,      /**< Group x reading x rule. */
+  RUNG_TABLE_LEVEL = 4,     /**< Group x reading x level: the distribution of persons. */
+  RUNG_TABLE_ITEM = 5,      /**< Group x item. */
+  RUNG_TABLE_FLAG = 6,      /**< Group x flag. */
+  RUNG_TABLE_PAIR = 7,      /**< Group x pair. */
+  RUNG_TABLE_COMPARISON = 8 /**< Group x measure x #rung_comparison. */
 } rung_table;
+
+/** What a group's measure is compared with. */
+typedef enum rung_comparison {
+  RUNG_COMPARISON_REST = 0,  /**< Those of the unit above, or of all, who are not in the group. */
+  RUNG_COMPARISON_BEFORE = 1 /**< The group in the wave before the last. */
+} rung_comparison;
 
 /** The figures. A table has those that its rows can have; others are NaN. New ones go last. */
 typedef enum rung_figure {
@@ -66,8 +73,20 @@ typedef enum rung_figure {
                                    reading, rule */
   RUNG_FIGURE_RESPONSE = 22,    /**< n over the persons invited, 0 to 1: group */
   RUNG_FIGURE_TARGET = 23,      /**< the level that the view names as the target: reading */
-  RUNG_FIGURE_TO_TARGET = 24    /**< the target minus the level stated, in levels; below 0: beyond
+  RUNG_FIGURE_TO_TARGET = 24,   /**< the target minus the level stated, in levels; below 0: beyond
                                    it: reading */
+  RUNG_FIGURE_OTHER = 25,       /**< mean of what the group is compared with: comparison */
+  RUNG_FIGURE_OTHER_N = 26,     /**< persons who contribute to that: comparison */
+  RUNG_FIGURE_DIFFERENCE = 27,  /**< the group minus the other: comparison */
+  RUNG_FIGURE_DIFFERENCE_LOW = 28,  /**< lower end of its interval: comparison; of SCORE: pair */
+  RUNG_FIGURE_DIFFERENCE_HIGH = 29, /**< upper end: comparison, pair */
+  RUNG_FIGURE_P = 30,               /**< two-sided p-value by itself: comparison, pair */
+  RUNG_FIGURE_P_ADJUSTED = 31, /**< adjusted for its family (Benjamini and Hochberg): comparison,
+                                  pair */
+  RUNG_FIGURE_NOTABLE = 32,    /**< 1: adjusted, it is at most 1 minus the confidence; 0: it is not:
+                                  comparison, pair */
+  RUNG_FIGURE_FAMILY = 33      /**< comparisons that are adjusted together: of one kind, over the
+                                  groups of one cut: comparison, pair */
 } rung_figure;
 
 /** Make an empty view: the total only.
@@ -160,7 +179,7 @@ RUNG_API size_t rung_findings_part(const rung_findings *findings, rung_table tab
  * @param table a #rung_table
  * @param row 0 to count - 1
  * @return in #RUNG_TABLE_RULE the index of the rule, in #RUNG_TABLE_LEVEL that of the level, 0 for
- * the lowest; 0 in every other table or where there is no such row. */
+ * the lowest, in #RUNG_TABLE_COMPARISON a #rung_comparison; 0 in every other table or where there is no such row. */
 RUNG_API size_t rung_findings_sub(const rung_findings *findings, rung_table table, size_t row);
 
 /** Find a row of any table.
@@ -168,7 +187,7 @@ RUNG_API size_t rung_findings_sub(const rung_findings *findings, rung_table tabl
  * @param table a #rung_table
  * @param group a row of the group table
  * @param part the index of the measure, reading, item, flag or pair in the model; 0 for a group
- * @param sub the index of the rule or level of a reading; 0 in every other table
+ * @param sub the index of the rule or level of a reading, or a #rung_comparison; 0 in every other table
  * @return the row; `SIZE_MAX`, that is `(size_t)-1`, where there is none. */
 RUNG_API size_t rung_findings_row(const rung_findings *findings, rung_table table, size_t group,
                                   size_t part, size_t sub);

@@ -26,8 +26,8 @@ static uint8_t state_of_none(const struct rung__groups *groups, size_t group, si
 /* sqrt(sum w (x - mean)^2 / sum w x n / (n - 1)). With the rounded mean m and r = sum w x - m sum
  * w, sum w (x - mean)^2 = sum w x^2 - 2 m sum w x + m^2 sum w - r^2 / sum w: all but the last term
  * is a whole number, and that is below a quarter of sum w. */
-static double spread(const struct rung__sum *sum, const struct rung__sum *weight, int64_t mean,
-                     uint32_t n)
+double rung__spread(const struct rung__sum *sum, const struct rung__sum *weight, int64_t mean,
+                    uint32_t n)
 {
   struct rung__sum factor, term, squares = sum[1], left = sum[0];
   if (n < 2) return NAN;
@@ -68,6 +68,6 @@ void rung__across_people(struct rung__figures *figures, size_t measure, size_t g
   out->state[group] = RUNG_STATE_SHOWN;
   out->score[group] = rung__sum_ratio(&sum[0], &whole);
   out->mean[group] = rung__mean_shown(&sum[0], &whole, out->score[group]);
-  out->sd[group] = spread(sum, &whole, out->score[group], out->n[group]);
+  out->sd[group] = rung__spread(sum, &whole, out->score[group], out->n[group]);
   out->dominated[group] = rung__dominates(rung__groups_largest(groups, group, segment), weight);
 }

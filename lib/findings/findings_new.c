@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "findings/comparison.h"
 #include "findings/disclosure.h"
 #include "findings/fill.h"
 #include "findings/frame.h"
@@ -23,6 +24,7 @@ struct work {
   struct rung__frame frame;
   struct rung__figures figures;
   struct rung__shown shown; /* room for flags: of one group */
+  struct rung__before before;
 };
 
 static const rung_tally *last_of(const struct work *work)
@@ -135,6 +137,8 @@ static rung_status find_figures(struct work *work, rung_error *error)
     TRY(rung__frame_fill(&work->frame, work->wave[index], &work->figures.cells, error));
     rung__measure_groups(&work->figures);
     rung__read_groups(&work->figures, last);
+    if (index + 2 == work->count && !rung__before_take(&work->before, &work->figures, &work->frame))
+      return rung__fail_memory(error);
     if (!last) rung__figures_clear(&work->figures);
   }
   return RUNG_OK;
@@ -150,7 +154,9 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
   rung__fill_items(findings, &work->figures);
   if (!rung__disclose(findings, &work->figures)) return rung__fail_memory(error);
   rung__fill_last(findings, &work->figures, &work->shown);
-  if (!rung__fill_response(findings, &work->frame)) return rung__fail_memory(error);
+  if (!rung__fill_response(findings, &work->frame) ||
+      !rung__compare_groups(findings, &work->figures, &work->frame, &work->before))
+    return rung__fail_memory(error);
   TRY(rung__fill_targets(findings, view, &work->frame, error));
   return rung__reason(findings, &work->figures) ? RUNG_OK : rung__fail_memory(error);
 }
@@ -165,6 +171,7 @@ static rung_findings *begin(const struct work *work, const rung_settings *settin
   findings->rows = last->rows;
   findings->zero_rows = last->zero_rows;
   findings->weighted = last->groups.weighted;
+  findings->confidence = rung_settings_get(settings, RUNG_SETTING_CONFIDENCE);
   rung__disclosure_sizes(findings, settings);
   return findings;
 }

@@ -11,100 +11,48 @@
 
 #include "base/array.h"
 #include "base/number.h"
+#include "findings/residue.h"
 
 #define HALF 0.5
 #define UNEVEN_TENTHS 3 /* units whose rates lie further apart are warned of */
 
-/* A group's people; n is told only where the group is shown in full. */
-struct reply {
-  int64_t n, invited;
-  size_t end; /* the first row behind the units below it */
-  bool shown;
-};
-
-struct replies {
-  struct reply *of; /* [group] */
-  size_t first_unit, count;
-  int64_t least;
-};
-
-static bool is_silent_enough(const struct replies *replies, int64_t n, int64_t invited)
-{
-  return invited - n >= replies->least;
-}
-
-static void begin(struct replies *replies, const rung_findings *findings,
-                  const struct rung__frame *frame)
+/* Those who did not answer, of a group whose n is told; the invited only of what is told. */
+static struct rung__residue silent_of(const rung_findings *findings,
+                                      const struct rung__frame *frame, size_t row)
 {
   const struct rung__table *groups = &findings->table[RUNG_TABLE_GROUP];
-  for (size_t row = replies->count; row > 0; --row) {
-    struct reply *reply = &replies->of[row - 1];
-    const double n = rung__table_number(groups, row - 1, RUNG_FIGURE_N);
-    const size_t parent = frame->place[row - 1].parent;
-    reply->invited = frame->place[row - 1].invited;
-    reply->n = n >= 0 ? (int64_t)n : 0;
-    reply->shown = groups->state[row - 1] == RUNG_STATE_SHOWN &&
-                   n >= (double)findings->least_n_spread && reply->invited >= 0 &&
-                   is_silent_enough(replies, reply->n, reply->invited);
-    if (reply->end < row) reply->end = row;
-    if (parent != SIZE_MAX && replies->of[parent].end < reply->end)
-      replies->of[parent].end = reply->end;
-  }
+  const double n = rung__table_number(groups, row, RUNG_FIGURE_N);
+  const int64_t invited = frame->place[row].invited;
+  const bool full = groups->state[row] == RUNG_STATE_SHOWN &&
+                    n >= (double)findings->least_n_spread && invited >= 0;
+  const int64_t silent = full ? invited - (int64_t)n : 0;
+  return (struct rung__residue){silent, invited, 0, full && silent >= findings->least_n};
 }
 
-/* What is left of a unit, or of all, without the largest parts below it whose rates are shown; gives
- * the part in which fewest are silent, SIZE_MAX where none is shown. */
-static size_t leave(const struct replies *replies, size_t row, struct reply *left)
+static void count_overfull(rung_findings *findings, const struct rung__residue *of)
 {
-  const struct reply *of = replies->of;
-  size_t fewest = SIZE_MAX, at = row == 0 ? replies->first_unit : row + 1;
-  const size_t end = row == 0 ? replies->count : of[row].end;
-  *left = of[row];
-  while (at < end) {
-    if (!of[at].shown) {
-      ++at;
-      continue;
-    }
-    left->n -= of[at].n;
-    left->invited -= of[at].invited;
-    if (fewest == SIZE_MAX || of[at].invited - of[at].n < of[fewest].invited - of[fewest].n)
-      fewest = at;
-    at = of[at].end;
-  }
-  return fewest;
-}
-
-/* Withholds parts until nothing that is left of a unit tells who is silent. */
-static void settle(struct replies *replies, size_t row)
-{
-  struct reply left;
-  while (replies->of[row].shown) {
-    const size_t fewest = leave(replies, row, &left);
-    if (fewest == SIZE_MAX || left.invited <= 0 || is_silent_enough(replies, left.n, left.invited))
-      return;
-    replies->of[fewest].shown = false;
+  for (size_t row = findings->first_unit; row < findings->group_count; ++row) {
+    if (of[row].amount < 0) ++findings->overfull;
   }
 }
 
 bool rung__fill_response(rung_findings *findings, const struct rung__frame *frame)
 {
   struct rung__table *groups = &findings->table[RUNG_TABLE_GROUP];
-  struct replies replies = {rung__array_new(findings->group_count, sizeof *replies.of),
-                            findings->first_unit, findings->group_count, findings->least_n};
-  if (replies.of == NULL) return false;
-  begin(&replies, findings, frame);
-  for (size_t row = replies.count; row > findings->first_unit; --row)
-    settle(&replies, row - 1);
-  settle(&replies, 0);
-  for (size_t row = 0; row < replies.count; ++row) {
-    const struct reply *reply = &replies.of[row];
-    if (row >= findings->first_unit && reply->invited >= 0 && reply->n > reply->invited)
-      ++findings->overfull;
-    if (!reply->shown) continue;
-    rung__table_put(groups, row, RUNG_FIGURE_INVITED, (double)reply->invited);
-    rung__table_put(groups, row, RUNG_FIGURE_RESPONSE, (double)reply->n / (double)reply->invited);
+  struct rung__residue *of = rung__array_new(findings->group_count, sizeof *of);
+  if (of == NULL) return false;
+  for (size_t row = 0; row < findings->group_count; ++row)
+    of[row] = silent_of(findings, frame, row);
+  count_overfull(findings, of);
+  rung__settle(of, frame, findings->least_n);
+  for (size_t row = 0; row < findings->group_count; ++row) {
+    if (!of[row].told) continue;
+    const double invited = (double)of[row].persons;
+    rung__table_put(groups, row, RUNG_FIGURE_INVITED, invited);
+    rung__table_put(groups, row, RUNG_FIGURE_RESPONSE,
+                    rung__table_number(groups, row, RUNG_FIGURE_N) / invited);
   }
-  free(replies.of);
+  free(of);
   return true;
 }
 

@@ -6,6 +6,9 @@
 
 #define BIT(figure) (UINT64_C(1) << RUNG_FIGURE_##figure)
 #define LEVELS (BIT(N) | BIT(LEVEL) | BIT(REACHED))
+#define CONTRAST                                                                                   \
+  (BIT(DIFFERENCE_LOW) | BIT(DIFFERENCE_HIGH) | BIT(P) | BIT(P_ADJUSTED) | BIT(NOTABLE) |          \
+   BIT(FAMILY))
 #define ABSENCES                                                                                   \
   (BIT(NOT_ASKED) | BIT(SKIPPED) | BIT(NOT_APPLICABLE) | BIT(DONT_KNOW) | BIT(INVALID))
 
@@ -19,22 +22,33 @@ static const uint64_t figures_of[RUNG__TABLES] = {
     [RUNG_TABLE_ITEM] = BIT(N) | BIT(SCORE) | BIT(COVERAGE) | BIT(FAVOURABLE) | BIT(NEUTRAL) |
                         BIT(UNFAVOURABLE) | ABSENCES,
     [RUNG_TABLE_FLAG] = BIT(N) | BIT(RAISED),
-    [RUNG_TABLE_PAIR] = BIT(N) | BIT(SCORE) | BIT(SAID) | BIT(DONE),
+    [RUNG_TABLE_PAIR] = BIT(N) | BIT(SCORE) | BIT(SAID) | BIT(DONE) | CONTRAST,
+    [RUNG_TABLE_COMPARISON] = BIT(N) | BIT(OTHER) | BIT(OTHER_N) | BIT(DIFFERENCE) | CONTRAST,
 };
 
-/* Rows that one reading has in a table. */
-static size_t rows_of_reading(rung_table which, const rung_model *model, size_t reading)
+/* Rows that one part of the model has in a table. */
+static size_t rows_of_part(rung_table which, const rung_model *model, size_t part)
 {
-  const struct rung__reading *read = &model->readings[reading];
-  if (which == RUNG_TABLE_RULE) return read->count;
-  return which == RUNG_TABLE_LEVEL ? model->ladders[read->ladder].count : 1;
+  switch (which) {
+  case RUNG_TABLE_RULE: return model->readings[part].count;
+  case RUNG_TABLE_LEVEL: return model->ladders[model->readings[part].ladder].count;
+  case RUNG_TABLE_COMPARISON: return RUNG__COMPARISONS;
+  case RUNG_TABLE_GROUP:
+  case RUNG_TABLE_MEASURE:
+  case RUNG_TABLE_READING:
+  case RUNG_TABLE_ITEM:
+  case RUNG_TABLE_FLAG:
+  case RUNG_TABLE_PAIR: break;
+  }
+  return 1;
 }
 
 static size_t parts_of(rung_table which, const rung_model *model)
 {
   switch (which) {
   case RUNG_TABLE_GROUP: return 1;
-  case RUNG_TABLE_MEASURE: return model->measure_count;
+  case RUNG_TABLE_MEASURE:
+  case RUNG_TABLE_COMPARISON: return model->measure_count;
   case RUNG_TABLE_ITEM: return model->item_count;
   case RUNG_TABLE_FLAG: return model->flag_count;
   case RUNG_TABLE_PAIR: return model->pair_count;
@@ -45,12 +59,6 @@ static size_t parts_of(rung_table which, const rung_model *model)
   return model->reading_count;
 }
 
-/* Whether a part of the model has several rows of its own. */
-static bool is_by_reading(rung_table which)
-{
-  return which == RUNG_TABLE_RULE || which == RUNG_TABLE_LEVEL;
-}
-
 static bool number_parts(struct rung__table *table, rung_table which, const rung_model *model,
                          struct rung__arena *arena)
 {
@@ -59,7 +67,7 @@ static bool number_parts(struct rung__table *table, rung_table which, const rung
   if (table->first == NULL) return false;
   for (size_t part = 0; part < table->parts; ++part) {
     table->first[part] = (uint32_t)table->each;
-    table->each += is_by_reading(which) ? rows_of_reading(which, model, part) : 1;
+    table->each += rows_of_part(which, model, part);
   }
   table->first[table->parts] = (uint32_t)table->each;
   table->part = rung__arena_take(arena, table->each, sizeof *table->part);

@@ -8,8 +8,9 @@
 #include "base/arena.h"
 #include "model/model.h"
 
-#define RUNG__TABLES 8
-#define RUNG__FIGURES 25
+#define RUNG__TABLES 9
+#define RUNG__FIGURES 34
+#define RUNG__COMPARISONS (RUNG_COMPARISON_BEFORE + 1)
 
 /* Rows stand by group; each group has the same parts in the same order. */
 struct rung__table {

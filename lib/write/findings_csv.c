@@ -46,14 +46,28 @@ static const struct column columns[] = {
     {"dont_know", RUNG_FIGURE_DONT_KNOW, NUMBER, 0},
     {"invalid", RUNG_FIGURE_INVALID, NUMBER, 0},
     {"raised", RUNG_FIGURE_RAISED, TRUTH, 0},
+    {"other", RUNG_FIGURE_OTHER, NUMBER, 0},
+    {"other_n", RUNG_FIGURE_OTHER_N, NUMBER, 0},
+    {"difference", RUNG_FIGURE_DIFFERENCE, NUMBER, 0},
+    {"difference_low", RUNG_FIGURE_DIFFERENCE_LOW, NUMBER, 0},
+    {"difference_high", RUNG_FIGURE_DIFFERENCE_HIGH, NUMBER, 0},
+    {"p", RUNG_FIGURE_P, NUMBER, 0},
+    {"p_adjusted", RUNG_FIGURE_P_ADJUSTED, NUMBER, 0},
+    {"notable", RUNG_FIGURE_NOTABLE, TRUTH, 0},
+    {"family", RUNG_FIGURE_FAMILY, NUMBER, 0},
 };
 
 /* What a line is of. */
 static const char *const kinds[] = {
-    [RUNG_TABLE_GROUP] = "group",     [RUNG_TABLE_MEASURE] = "measure",
-    [RUNG_TABLE_READING] = "reading", [RUNG_TABLE_RULE] = "rule",
-    [RUNG_TABLE_LEVEL] = "level",     [RUNG_TABLE_ITEM] = "item",
-    [RUNG_TABLE_FLAG] = "flag",       [RUNG_TABLE_PAIR] = "pair",
+    [RUNG_TABLE_GROUP] = "group",
+    [RUNG_TABLE_MEASURE] = "measure",
+    [RUNG_TABLE_READING] = "reading",
+    [RUNG_TABLE_RULE] = "rule",
+    [RUNG_TABLE_LEVEL] = "level",
+    [RUNG_TABLE_ITEM] = "item",
+    [RUNG_TABLE_FLAG] = "flag",
+    [RUNG_TABLE_PAIR] = "pair",
+    [RUNG_TABLE_COMPARISON] = "comparison",
 };
 
 #define COLUMNS (sizeof columns / sizeof *columns)
@@ -124,6 +138,16 @@ static void put_reading(const struct line *line, size_t index)
     put_line(line, RUNG_TABLE_LEVEL, index, i, reading->id, ladder->level[i].id);
 }
 
+/* A measure against the rest, and where there is an earlier wave against that. */
+static void put_comparisons(const struct line *line, size_t measure)
+{
+  const char *id = line->sheet->model->measures[measure].id;
+  if (line->at > 0)
+    put_line(line, RUNG_TABLE_COMPARISON, measure, RUNG_COMPARISON_REST, id, "rest");
+  if (line->sheet->waves > 1)
+    put_line(line, RUNG_TABLE_COMPARISON, measure, RUNG_COMPARISON_BEFORE, id, "before");
+}
+
 static void put_group(const struct line *line)
 {
   const rung_model *model = line->sheet->model;
@@ -138,6 +162,8 @@ static void put_group(const struct line *line)
     put_line(line, RUNG_TABLE_FLAG, i, 0, model->flags[i].id, "");
   for (size_t i = 0; i < model->pair_count; i++)
     put_line(line, RUNG_TABLE_PAIR, i, 0, model->pairs[i].id, "");
+  for (size_t i = 0; i < model->measure_count; i++)
+    put_comparisons(line, i);
 }
 
 /* The names or the values of a group's keys, as a field. */

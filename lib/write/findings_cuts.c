@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
-#include "write/findings_page.h"
+#include "write/findings_lists.h"
 #include "write/page.h"
 
 #define MEASURES_MOST 12
@@ -22,20 +22,6 @@ struct cut {
   size_t measure[MEASURES_MOST], width[MEASURES_MOST];
   const char *heading[MEASURES_MOST];
 };
-
-/* Whether two groups are of one cut; units are no groups of a cut by their column. */
-static bool same_cut(const struct rung__sheet *sheet, size_t a, size_t b)
-{
-  const rung_findings *findings = sheet->findings;
-  if ((a < sheet->first_unit) != (b < sheet->first_unit)) return false;
-  const size_t count = rung_findings_key_count(findings, a);
-  if (count != rung_findings_key_count(findings, b)) return false;
-  for (size_t i = 0; i < count; i++)
-    if (strcmp(rung_findings_key_column(findings, a, i),
-               rung_findings_key_column(findings, b, i)) != 0)
-      return false;
-  return true;
-}
 
 /* A group's name; a unit stands two columns deeper than the one above it, as far as there is room. */
 static void tell_label(struct rung__buffer *label, const struct rung__sheet *sheet, size_t group)
@@ -387,12 +373,13 @@ void rung__page_cuts(const struct rung__page *page)
 {
   const struct rung__sheet *sheet = page->sheet;
   for (size_t first = 0, end; first < sheet->groups; first = end) {
-    for (end = first + 1; end < sheet->groups && same_cut(sheet, first, end);)
+    for (end = first + 1; end < sheet->groups && rung__same_cut(sheet, first, end);)
       end++;
     if (rung_findings_key_count(sheet->findings, first) == 0) continue;
     struct cut cut = {.page = page, .first = first, .end = end};
     for (size_t group = first; group < end; group++)
       cut.tree |= rung_findings_parent(sheet->findings, group) != SIZE_MAX;
     put_cut(&cut);
+    rung__page_lists(page, first, end);
   }
 }

@@ -5,7 +5,7 @@
 #include "findings/findings_notes.h"
 #include "findings/response.h"
 #include "model/words.h"
-#include "write/findings_sheet.h"
+#include "write/findings_lists.h"
 #include "write/json_out.h"
 #include "write/marks.h"
 
@@ -29,6 +29,46 @@ static void put_state(struct rung__json_out *json, const struct rung__sheet *she
   rung__emit_text(json, "reason", rung_findings_reason(sheet->findings, table, row));
 }
 
+static int truth_of(double value)
+{
+  return value == value ? value > 0 : -1;
+}
+
+/* low, high, p, p_adjusted, notable, family: what every comparison has. */
+static void put_contrast(struct rung__json_out *json, const struct rung__sheet *sheet,
+                         rung_table table, size_t row)
+{
+  put_figure(json, "low", sheet, table, row, RUNG_FIGURE_DIFFERENCE_LOW);
+  put_figure(json, "high", sheet, table, row, RUNG_FIGURE_DIFFERENCE_HIGH);
+  put_figure(json, "p", sheet, table, row, RUNG_FIGURE_P);
+  put_figure(json, "p_adjusted", sheet, table, row, RUNG_FIGURE_P_ADJUSTED);
+  rung__emit_truth(json, "notable", truth_of(rung__figure(sheet, table, row, RUNG_FIGURE_NOTABLE)));
+  put_figure(json, "family", sheet, table, row, RUNG_FIGURE_FAMILY);
+}
+
+static void put_comparison(struct rung__json_out *json, const char *key,
+                           const struct rung__sheet *sheet, size_t row)
+{
+  rung__emit_open(json, key, '{');
+  put_state(json, sheet, RUNG_TABLE_COMPARISON, row);
+  put_figure(json, "other", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_OTHER);
+  put_figure(json, "other_n", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_OTHER_N);
+  put_figure(json, "difference", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_DIFFERENCE);
+  put_contrast(json, sheet, RUNG_TABLE_COMPARISON, row);
+  rung__emit_close(json, '}');
+}
+
+/* A measure against the rest, and where there is an earlier wave against that. */
+static void put_comparisons(struct rung__json_out *json, const struct rung__sheet *sheet,
+                            size_t group, size_t measure)
+{
+  const size_t rest = rung_findings_row(sheet->findings, RUNG_TABLE_COMPARISON, group, measure,
+                                        RUNG_COMPARISON_REST);
+  if (group > 0) put_comparison(json, "rest", sheet, rest);
+  if (sheet->waves > 1)
+    put_comparison(json, "before", sheet, rest + RUNG_COMPARISON_BEFORE - RUNG_COMPARISON_REST);
+}
+
 static void put_measures(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group)
 {
   rung__emit_open(json, "measures", '{');
@@ -41,6 +81,7 @@ static void put_measures(struct rung__json_out *json, const struct rung__sheet *
     put_figure(json, "sd", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SD);
     put_figure(json, "coverage", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_COVERAGE);
     rung__emit_marks(json, rung_findings_marks(sheet->findings, RUNG_TABLE_MEASURE, row));
+    put_comparisons(json, sheet, group, i);
     rung__emit_close(json, '}');
   }
   rung__emit_close(json, '}');
@@ -95,11 +136,6 @@ static void put_rules(struct rung__json_out *json, const struct rung__sheet *she
     rung__emit_close(json, '}');
   }
   rung__emit_close(json, '}');
-}
-
-static int truth_of(double value)
-{
-  return value == value ? value > 0 : -1;
 }
 
 static void put_reading(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
@@ -167,6 +203,7 @@ static void put_pairs(struct rung__json_out *json, const struct rung__sheet *she
     put_figure(json, rung__first_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SAID);
     put_figure(json, rung__second_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_DONE);
     put_figure(json, "gap", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SCORE);
+    put_contrast(json, sheet, RUNG_TABLE_PAIR, row);
     rung__emit_close(json, '}');
   }
   rung__emit_close(json, '}');
@@ -285,6 +322,7 @@ void rung__findings_json(const struct rung__sheet *sheet, struct rung__buffer *b
   }
   rung__emit_line(&json);
   rung__emit_close(&json, ']');
+  rung__json_lists(&json, sheet);
   rung__emit_close(&json, '}');
   rung__put_byte(buffer, '\n');
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "write/findings_sheet.h"
 
+#include <string.h>
+
 double rung__figure(const struct rung__sheet *sheet, rung_table table, size_t row,
                     rung_figure figure)
 {
@@ -19,6 +21,19 @@ const char *rung__ladder_level(const struct rung__sheet *sheet, size_t reading, 
 {
   if (level < 0) return NULL;
   return sheet->model->ladders[sheet->model->readings[reading].ladder].level[level].id;
+}
+
+bool rung__same_cut(const struct rung__sheet *sheet, size_t a, size_t b)
+{
+  const rung_findings *findings = sheet->findings;
+  if ((a < sheet->first_unit) != (b < sheet->first_unit)) return false;
+  const size_t count = rung_findings_key_count(findings, a);
+  if (count != rung_findings_key_count(findings, b)) return false;
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(rung_findings_key_column(findings, a, i),
+               rung_findings_key_column(findings, b, i)) != 0)
+      return false;
+  return true;
 }
 
 const char *rung__findings_title(const struct rung__sheet *sheet)

@@ -27,6 +27,8 @@ int rung__figure_level(const struct rung__sheet *sheet, rung_table table, size_t
                        rung_figure figure);
 /* The id of a level of a reading; NULL for -1. */
 const char *rung__ladder_level(const struct rung__sheet *sheet, size_t reading, int level);
+/* Whether two groups are of one cut; units are no groups of a cut by their column. */
+bool rung__same_cut(const struct rung__sheet *sheet, size_t a, size_t b);
 /* The title of the model. */
 const char *rung__findings_title(const struct rung__sheet *sheet);
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "findings/findings_notes.h"
 #include "findings/response.h"
-#include "write/findings_page.h"
+#include "write/findings_lists.h"
 #include "write/page.h"
 
 struct rung__told_level rung__reading_level(const struct rung__sheet *sheet, size_t group,
@@ -256,8 +256,10 @@ void rung__findings_table(const struct rung__sheet *sheet, struct rung__buffer *
   if (rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, 0) == RUNG_STATE_SHOWN) {
     rung__page_total(&page);
     rung__page_alerts(&page);
+    rung__page_lists(&page, 0, 1);
     rung__page_items(&page);
   }
   rung__page_cuts(&page);
   rung__page_targets(&page);
+  rung__page_comparing(&page);
 }

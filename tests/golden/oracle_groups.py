@@ -5,6 +5,7 @@ import csv
 from fractions import Fraction
 
 from oracle import level_json, pair_ends
+from oracle_comparison import tell_comparisons
 from oracle_condition import Sight, holds
 from oracle_disclosure import Access, people_level, people_rule, worst
 from oracle_figures import Member, answered, is_exposed, items_over, measure_figures, told
@@ -291,29 +292,51 @@ def tell_response(units, found, model, least):
         found[name].update(invited=invited, response=as_json(Fraction(n, invited)))
 
 
-def groups_json(model, waves, cuts=(), unit=None, units=None, least=0):
+def cut_groups(cut, waves):
+    """The groups of a cut, in byte order of their values: (key, people by wave)."""
+    keys = {tuple(member.groups[column] or None for column in cut) for member in waves[-1]}
+    for key in sorted(keys, key=lambda key: [(one is not None, (one or '').encode())
+                                             for one in key]):
+        yield key, [[member for member in members
+                     if tuple(member.groups[column] or None for column in cut) == key]
+                    for members in waves]
+
+
+def parts_below(found, cuts, units):
+    """A function: the groups right below one, of a cut; the units are the last cut."""
+    def parts(key, cut):
+        place, name = key
+        if place > 0 and (cut != place or place <= cuts):
+            return []
+        if cut <= cuts:
+            return [other for other in found if other[0] == cut > 0]
+        return [(cut, child) for child in tree_order(units) if units[child][0] == (name or '')]
+    return parts
+
+
+def groups_json(model, waves, cuts=(), unit=None, units=None, least=0, also=()):
     """All groups: the total, each cut in byte order of its values, then the units of the tree.
 
     `waves` are lists of people, the oldest first, and the last one has the groups; `cuts` are
-    tuples of columns.
+    tuples of columns; `also` names what is told besides: `comparisons`.
     """
     waves = [[Member(model, person) for person in people if person.weight > 0]
              for people in waves]
-    out = [group_json(model, {}, waves, least)]
-    for cut in cuts:
-        keys = {tuple(member.groups[column] or None for column in cut) for member in waves[-1]}
-        for key in sorted(keys, key=lambda key: [(one is not None, (one or '').encode())
-                                                 for one in key]):
-            chosen_ones = [[member for member in members
-                            if tuple(member.groups[column] or None for column in cut) == key]
-                           for members in waves]
-            out.append(group_json(model, dict(zip(cut, key)), chosen_ones, least))
-    tree = list(tree_order(units or {}))
-    for name in tree:
+    found = {(0, None): (group_json(model, {}, waves, least), waves)}
+    for place, cut in enumerate(cuts, 1):
+        for key, chosen_ones in cut_groups(cut, waves):
+            found[place, key] = (group_json(model, dict(zip(cut, key)), chosen_ones, least),
+                                 chosen_ones)
+    for name in tree_order(units or {}):
         inside = below(units, name)
         chosen_ones = [[member for member in members if member.groups[unit] in inside]
                        for members in waves]
-        out.append(group_json(model, {unit: name}, chosen_ones, least, units[name][2]))
+        found[len(cuts) + 1, name] = (group_json(model, {unit: name}, chosen_ones, least,
+                                                 units[name][2]), chosen_ones)
     if units:
-        tell_response(units, dict(zip([None, *tree], [out[0], *out[-len(tree):]])), model, least)
-    return out
+        tell_response(units, {key[1]: group for key, (group, _) in found.items()
+                              if key[0] in (0, len(cuts) + 1)}, model, least)
+    if 'comparisons' in also:
+        tell_comparisons(model, found, len(waves), parts_below(found, len(cuts), units or {}),
+                         least)
+    return [group for group, _ in found.values()]

@@ -7,7 +7,8 @@
 # run.py --write SOURCE_ROOT: writes expected.json of every folder anew, from the oracle.
 #
 # A folder holds model.json, answers.csv (answers-2.csv ... are later waves), settings.txt (options
-# of `rung score`, one line), perhaps units.csv, expected.json, perhaps published.json, why.md.
+# of `rung score`, one line), perhaps units.csv, perhaps also.txt (what groups are told of besides
+# their figures: comparisons), expected.json, perhaps published.json, why.md.
 # expected.json has `rows`, of the last wave with --person-levels, and `groups`. Scores and levels
 # of rows are compared exactly, their coverage up to a step of the grid, figures of groups up to
 # 1e-12, relative.
@@ -36,11 +37,21 @@ class Case:
         self.folder = folder
         self.sentence = folder.name.replace('_', ' ')
         self.settings = shlex.split((folder / 'settings.txt').read_text(encoding='utf-8'))
+        also = folder / 'also.txt'
+        self.also = also.read_text(encoding='utf-8').split() if also.exists() else []
         self.waves = [folder / 'answers.csv', *sorted(folder.glob('answers-*.csv'))]
 
     def option(self, name):
         found = [value for key, value in zip(self.settings, self.settings[1:]) if key == name]
         return found[-1] if found else None
+
+    @staticmethod
+    def without(name, settings):
+        """The settings without an option and its value."""
+        if name not in settings:
+            return settings
+        place = settings.index(name)
+        return settings[:place] + settings[place + 2:]
 
     def oracle(self):
         """Both parts of expected.json, by the oracle."""
@@ -52,7 +63,7 @@ class Case:
         tree = read_units(self.folder / units) if units else None
         return {'rows': rows_json(model, waves[-1]),
                 'groups': groups_json(model, waves, cuts, self.option('--unit'), tree,
-                                      int(self.option('--least-n') or 0))}
+                                      int(self.option('--least-n') or 0), self.also)}
 
     def command(self, rung):
         """Both parts, by the command: several waves by way of saved tallies."""
@@ -69,7 +80,8 @@ class Case:
             tallies = []
             for place, answers in enumerate(self.waves):
                 tallies.append(Path(folder) / f'{place}.tally')
-                result = tap.run(rung, 'tally', model, answers, *settings, '-o', tallies[-1])
+                result = tap.run(rung, 'tally', model, answers, *self.without('--units', settings),
+                                 '-o', tallies[-1])
                 if result.returncode != 0:
                     raise RuntimeError(result.stderr)
             found = tap.run_json(rung, 'findings', model, *tallies, *settings,

@@ -127,7 +127,7 @@ static inline bool same_findings(const rung_findings *a, const rung_findings *b,
       if (rung_findings_state(a, (rung_table)table, row) !=
           rung_findings_state(b, (rung_table)table, row))
         return false;
-      for (int which = 0; which <= RUNG_FIGURE_TO_TARGET; ++which) {
+      for (int which = 0; which <= RUNG_FIGURE_FAMILY; ++which) {
         const double x = rung_findings_number(a, (rung_table)table, row, (rung_figure)which);
         const double y = rung_findings_number(b, (rung_table)table, row, (rung_figure)which);
         if ((but >> which & 1) == 0 && x != y && !(isnan(x) && isnan(y))) return false;

@@ -179,10 +179,14 @@ static void what_is_declared_unmeasured_lowers_coverage(void **unused)
 static void doubling_people_and_weighing_them_twice_agree(void **unused)
 {
   (void)unused;
-  const uint32_t counts = 1u << RUNG_FIGURE_N | 1u << RUNG_FIGURE_SD | 1u << RUNG_FIGURE_PEAK |
-                          1u << RUNG_FIGURE_NOT_ASKED | 1u << RUNG_FIGURE_SKIPPED |
-                          1u << RUNG_FIGURE_NOT_APPLICABLE | 1u << RUNG_FIGURE_DONT_KNOW |
-                          1u << RUNG_FIGURE_INVALID;
+  const uint64_t contrast = UINT64_C(1) << RUNG_FIGURE_DIFFERENCE_LOW |
+                            UINT64_C(1) << RUNG_FIGURE_DIFFERENCE_HIGH |
+                            UINT64_C(1) << RUNG_FIGURE_P | UINT64_C(1) << RUNG_FIGURE_P_ADJUSTED |
+                            UINT64_C(1) << RUNG_FIGURE_NOTABLE | UINT64_C(1) << RUNG_FIGURE_FAMILY;
+  const uint64_t counts = contrast | 1u << RUNG_FIGURE_N | 1u << RUNG_FIGURE_SD |
+                          1u << RUNG_FIGURE_PEAK | 1u << RUNG_FIGURE_NOT_ASKED |
+                          1u << RUNG_FIGURE_SKIPPED | 1u << RUNG_FIGURE_NOT_APPLICABLE |
+                          1u << RUNG_FIGURE_DONT_KNOW | 1u << RUNG_FIGURE_INVALID;
   rung_model *model = base_model(NULL, NULL);
   struct survey *once = chance_survey(SEED, 700, 3, false),
                 *twice = chance_survey(SEED, 700, 3, false);
