@@ -36,6 +36,7 @@
 #include <rung/stats/icc.h>
 #include <rung/stats/missing.h>
 #include <rung/stats/omega.h>
+#include <rung/stats/polychoric.h>
 #include <rung/stats/raters.h>
 #include <rung/stats/reliability.h>
 #include <rung/stats/scales.h>

@@ -26,7 +26,7 @@ import tap  # noqa: E402
 from library import Library  # noqa: E402
 
 TOPICS = ['cases_adjust', 'cases_agreement', 'cases_coding', 'cases_describe', 'cases_icc',
-          'cases_raters', 'cases_reliability', 'cases_scope']
+          'cases_polychoric', 'cases_raters', 'cases_reliability', 'cases_scope']
 NUMBERS = {'NaN': math.nan, 'Inf': math.inf, '-Inf': -math.inf}
 ABSENT = ('', 'NA', 'NaN')
 
