@@ -28,12 +28,17 @@
 
 #include <rung/stats/adjust.h>
 #include <rung/stats/agreement.h>
+#include <rung/stats/association.h>
 #include <rung/stats/careless.h>
+#include <rung/stats/change.h>
 #include <rung/stats/coding.h>
+#include <rung/stats/concordance.h>
 #include <rung/stats/describe.h>
 #include <rung/stats/distribution.h>
+#include <rung/stats/gap.h>
 #include <rung/stats/groups.h>
 #include <rung/stats/icc.h>
+#include <rung/stats/interval.h>
 #include <rung/stats/missing.h>
 #include <rung/stats/omega.h>
 #include <rung/stats/polychoric.h>

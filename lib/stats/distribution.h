@@ -14,6 +14,8 @@ struct rung__tails {
 
 /* log(1 + x) - x, x > -1, without cancellation near 0. */
 double rung__log1p_minus(double x);
+/* log Gamma(1 + x), x > 0, accurate relative to itself near 0. */
+double rung__log_gamma_after(double x);
 /* log Gamma(x) - ((x - 1/2) log x - x + log(2 pi) / 2), x > 0: what Stirling's formula leaves. */
 double rung__stirling_rest(double x);
 /* shape * log1p_minus(part - 1), where `off` is part - 1 to full accuracy: the exponent of a gamma

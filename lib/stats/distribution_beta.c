@@ -10,10 +10,13 @@
 #define LARGE 1e4 /* where both shapes are beyond, tails are integrated */
 #define FAR 700.0 /* e^u is near the end of the doubles: the power there is all */
 
-/* a y - b x = a - (a + b) x: how far x is below the mean, times a + b. */
+/* a y - b x = a - (a + b) x: how far x is below the mean, times a + b. The products are kept whole, and
+ * the larger of x and y is taken as what the smaller leaves of 1: the tails of large shapes need it. */
 static double below_mean(double x, double y, double a, double b)
 {
-  return a * y - b * x;
+  const double first = a * y, second = b * x;
+  const double lost = x < y ? a * ((1 - y) - x) : -b * ((1 - x) - y);
+  return (first - second) + (fma(a, y, -first) - fma(b, x, -second)) + lost;
 }
 
 double rung__beta_power(double x, double y, double a, double b)
@@ -68,7 +71,7 @@ struct rung__tails rung__beta_tails(double x, double y, double a, double b)
 /* log B(a, b) + log a. */
 static double log_deep(double a, double b)
 {
-  return rung_stats_log_gamma(1 + a) + rung_stats_log_gamma(b) - rung_stats_log_gamma(a + b);
+  return rung__log_gamma_after(a) + rung_stats_log_gamma(b) - rung_stats_log_gamma(a + b);
 }
 
 /* A first guess from the normal distribution, or from the power that a tail is near its end. */

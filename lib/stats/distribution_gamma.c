@@ -50,7 +50,7 @@ static struct rung__tails small(double x, double shape)
     term *= -x / n;
     sum += term / (shape + n);
   }
-  const double exponent = shape * log(x) - rung_stats_log_gamma(1 + shape);
+  const double exponent = shape * log(x) - rung__log_gamma_after(shape);
   const double power = exp(exponent);
   return (struct rung__tails){power + power * shape * sum, -expm1(exponent) - power * shape * sum};
 }
@@ -93,7 +93,7 @@ double rung__gamma_log(struct rung__tails tails, double shape)
 {
   const bool is_lower = tails.lower < tails.upper;
   const double target = is_lower ? tails.lower : tails.upper, stride = sqrt(1 / shape);
-  const double deep = (log(tails.lower) + rung_stats_log_gamma(1 + shape)) / shape;
+  const double deep = (log(tails.lower) + rung__log_gamma_after(shape)) / shape;
   if (deep < DEEP) return deep;
   const double u = guess(tails, shape, deep);
   struct rung__root root = {u, -INFINITY, INFINITY, 0};

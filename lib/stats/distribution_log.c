@@ -80,10 +80,15 @@ double rung__deviance(double shape, double part, double off)
   return shape * (fabs(off) < 0.5 ? rung__log1p_minus(off) : log(part) - off);
 }
 
+double rung__log_gamma_after(double x)
+{
+  return x < 0.5 ? about_two(x) - log1p(x) : rung_stats_log_gamma(1 + x);
+}
+
 double rung_stats_log_gamma(double x)
 {
   if (!(x > 0)) return NAN;
-  if (x < 0.5) return about_two(x) - log1p(x) - log(x);
+  if (x < 0.5) return rung__log_gamma_after(x) - log(x);
   if (x < 1.5) return about_two(x - 1) - log1p(x - 1);
   if (x >= STIRLING_LEAST)
     return isinf(x) ? x : (x - 0.5) * log(x) - x + (HALF_LOG_2PI + stirling_series(x));

@@ -4,8 +4,8 @@ from cases_adjust import WAYS, adjusted
 
 
 def every_way(library, columns, parameters):
-    """Each way, a p-value each: the name of the way, and behind a point the row."""
-    return {f'RUNG_ADJUST_{name}.{row}': value for way, name in WAYS.items()
+    """Each way, a p-value each: the name of the way, and behind it the row."""
+    return {f'RUNG_ADJUST_{name}_{row}': value for way, name in WAYS.items()
             for row, value in enumerate(adjusted(library, columns[0], way), 1)}
 
 
