@@ -23,7 +23,7 @@ import tap  # noqa: E402
 from library import Library  # noqa: E402
 
 BLOCK = re.compile(r'^```worked\n(.*?)^```$', re.M | re.S)
-RESULT = re.compile(r'^(\w+) = (\S+)$')
+RESULT = re.compile(r'^([\w.]+) = (\S+)$')
 
 
 def value(word):
