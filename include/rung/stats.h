@@ -34,6 +34,7 @@
 #include <rung/stats/coding.h>
 #include <rung/stats/concordance.h>
 #include <rung/stats/describe.h>
+#include <rung/stats/design.h>
 #include <rung/stats/distribution.h>
 #include <rung/stats/gap.h>
 #include <rung/stats/groups.h>
@@ -47,6 +48,7 @@
 #include <rung/stats/scales.h>
 #include <rung/stats/split_half.h>
 #include <rung/stats/true_score.h>
+#include <rung/stats/weights.h>
 
 /** @} */
 #endif
