@@ -80,6 +80,32 @@ static int take_least_n(struct options *options, const char *text)
   return misused(options->command, "--least-n is a whole number of 3 or more, not '%s'", text);
 }
 
+/* A plain decimal, whatever the locale; below 0: it is none. */
+static double read_decimal(const char *text)
+{
+  double digits = 0, scale = 1;
+  size_t count = 0;
+  bool point = false;
+  for (; *text; text++) {
+    if (*text == '.' && !point) {
+      point = true;
+      continue;
+    }
+    if (*text < '0' || *text > '9' || ++count > 9) return -1;
+    digits = digits * 10 + (*text - '0');
+    if (point) scale *= 10;
+  }
+  return count == 0 ? -1 : digits / scale;
+}
+
+static int take_confidence(struct options *options, const char *text)
+{
+  if (rung_settings_set(options->settings, RUNG_SETTING_CONFIDENCE, read_decimal(text), NULL) ==
+      RUNG_OK)
+    return GO_ON;
+  return misused(options->command, "--confidence is a number from 0.5 to 0.9999, not '%s'", text);
+}
+
 static int take_set_aside(struct options *options, const char *path)
 {
   options->set_aside = path;
@@ -105,6 +131,7 @@ static int take(struct options *options, int letter, char *value)
   case 's': return set(options, RUNG_SETTING_STRICT, 1);
   case 'a': return take_set_aside(options, value);
   case 'n': return take_least_n(options, value);
+  case 'c': return take_confidence(options, value);
   case 'l': options->language = value; return GO_ON;
   case 'f': return take_format(options, value, false);
   case 'F': return take_format(options, value, true);

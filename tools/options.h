@@ -70,6 +70,10 @@ struct options {
   {                                                                                                \
     "least-n", required_argument, NULL, 'n'                                                        \
   }
+#define OPTION_CONFIDENCE                                                                          \
+  {                                                                                                \
+    "confidence", required_argument, NULL, 'c'                                                     \
+  }
 #define OPTION_LANGUAGE                                                                            \
   {                                                                                                \
     "language", required_argument, NULL, 'l'                                                       \

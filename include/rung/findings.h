@@ -85,8 +85,19 @@ typedef enum rung_figure {
                                   pair */
   RUNG_FIGURE_NOTABLE = 32,    /**< 1: adjusted, it is at most 1 minus the confidence; 0: it is not:
                                   comparison, pair */
-  RUNG_FIGURE_FAMILY = 33      /**< comparisons that are adjusted together: of one kind, over the
+  RUNG_FIGURE_FAMILY = 33,     /**< comparisons that are adjusted together: of one kind, over the
                                   groups of one cut: comparison, pair */
+  RUNG_FIGURE_LOW = 34,  /**< lower limit, at #RUNG_SETTING_CONFIDENCE, of the score: measure, item,
+                            pair; of the share: level */
+  RUNG_FIGURE_HIGH = 35, /**< upper limit, likewise */
+  RUNG_FIGURE_N_EFFECTIVE = 36,      /**< persons of one weight who would tell as much as those who
+                                   contribute; without weights n: measure, item */
+  RUNG_FIGURE_FAVOURABLE_LOW = 37,   /**< limits of the shares of answers: item */
+  RUNG_FIGURE_FAVOURABLE_HIGH = 38,  /**< */
+  RUNG_FIGURE_NEUTRAL_LOW = 39,      /**< */
+  RUNG_FIGURE_NEUTRAL_HIGH = 40,     /**< */
+  RUNG_FIGURE_UNFAVOURABLE_LOW = 41, /**< */
+  RUNG_FIGURE_UNFAVOURABLE_HIGH = 42 /**< */
 } rung_figure;
 
 /** Make an empty view: the total only.
@@ -266,6 +277,27 @@ RUNG_API uint32_t rung_findings_marks(const rung_findings *findings, rung_table 
  * @owner the findings. */
 RUNG_API const char *rung_findings_reason(const rung_findings *findings, rung_table table,
                                           size_t row);
+
+/** Give the state of a figure: of limits, for instance, that may be missing beside a score.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param row 0 to count - 1
+ * @param figure a #rung_figure
+ * @return a #rung_state: of limits their own, such as #RUNG_STATE_NOT_ESTIMABLE of one row; of other
+ * figures that of the row; #RUNG_STATE_NOT_COLLECTED where there is no such row. */
+RUNG_API rung_state rung_findings_figure_state(const rung_findings *findings, rung_table table,
+                                               size_t row, rung_figure figure);
+
+/** Say why a figure is not there.
+ * @param findings the findings
+ * @param table a #rung_table
+ * @param row 0 to count - 1
+ * @param figure a #rung_figure
+ * @return one sentence, empty where it is there; of figures without a state of their own what
+ * rung_findings_reason() says; NULL where there is no such row.
+ * @owner the findings. */
+RUNG_API const char *rung_findings_figure_reason(const rung_findings *findings, rung_table table,
+                                                 size_t row, rung_figure figure);
 
 /** Say what a reader has to know before believing or publishing findings: how small groups were
  * treated, how many groups are hidden or rounded, what is not measured (as information), and what

@@ -62,6 +62,7 @@ struct rung__figures {
   int64_t **item_value; /* [item][group] of items looked at: the mean, on the grid */
   uint8_t **item_state; /* as of a row */
   struct rung__sight sight;
+  uint32_t *points;        /* [measure] the fewest that an answer can lie on; 0: any number */
   struct rung__part *part; /* room for the terms of a measure */
   struct rung__vote *vote; /* room for a median over them */
 };

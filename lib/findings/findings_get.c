@@ -104,3 +104,29 @@ const char *rung_findings_reason(const rung_findings *findings, rung_table table
   const struct rung__table *found = find(findings, table, row);
   return found == NULL ? NULL : found->reason[row];
 }
+
+/* The doubt of a figure in a row; RUNG__WITHHELD where it has none of its own. */
+static enum rung__doubt doubt_of(const struct rung__table *table, size_t row, rung_figure figure)
+{
+  const enum rung__doubted doubted = rung__doubted_of(figure);
+  if (doubted == RUNG__DOUBTED || table->doubt[doubted] == NULL) return RUNG__WITHHELD;
+  return (enum rung__doubt)table->doubt[doubted][row];
+}
+
+rung_state rung_findings_figure_state(const rung_findings *findings, rung_table table, size_t row,
+                                      rung_figure figure)
+{
+  const struct rung__table *found = find(findings, table, row);
+  const enum rung__doubt doubt = found == NULL ? RUNG__WITHHELD : doubt_of(found, row, figure);
+  return doubt == RUNG__WITHHELD ? rung_findings_state(findings, table, row)
+                                 : rung__doubt_state(doubt);
+}
+
+const char *rung_findings_figure_reason(const rung_findings *findings, rung_table table, size_t row,
+                                        rung_figure figure)
+{
+  const struct rung__table *found = find(findings, table, row);
+  const enum rung__doubt doubt = found == NULL ? RUNG__WITHHELD : doubt_of(found, row, figure);
+  return doubt == RUNG__WITHHELD ? rung_findings_reason(findings, table, row)
+                                 : rung__doubt_reason(doubt);
+}

@@ -8,10 +8,12 @@
 #include "findings/disclosure.h"
 #include "findings/fill.h"
 #include "findings/frame.h"
+#include "findings/intervals.h"
 #include "findings/measures.h"
 #include "findings/readings.h"
 #include "findings/reasons.h"
 #include "findings/response.h"
+#include "findings/sample.h"
 #include "findings/sight.h"
 #include "findings/targets.h"
 
@@ -126,7 +128,7 @@ static bool make_room(rung_findings *findings, struct work *work)
   return name_groups(findings, work) && make_tables(findings) &&
          rung__shown_make(&work->shown, model, &work->figures.arena) &&
          rung__figures_make(&work->figures, model, &last_of(work)->shape, work->frame.count) &&
-         rung__sight_make(&work->figures);
+         rung__sight_make(&work->figures) && rung__count_points(&work->figures);
 }
 
 /* The waves one after the other, because thresholds remember. */
@@ -152,6 +154,7 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
   TRY(find_figures(work, error));
   rung__fill(findings, &work->figures);
   rung__fill_items(findings, &work->figures);
+  rung__fill_intervals(findings, &work->figures);
   if (!rung__disclose(findings, &work->figures)) return rung__fail_memory(error);
   rung__fill_last(findings, &work->figures, &work->shown);
   if (!rung__fill_response(findings, &work->frame) ||
@@ -168,6 +171,7 @@ static rung_findings *begin(const struct work *work, const rung_settings *settin
   if (findings == NULL) return NULL;
   findings->model = rung__model_share(last->model);
   findings->waves = work->count;
+  findings->confidence = rung_settings_get(settings, RUNG_SETTING_CONFIDENCE);
   findings->rows = last->rows;
   findings->zero_rows = last->zero_rows;
   findings->weighted = last->groups.weighted;

@@ -12,17 +12,23 @@
 #define ABSENCES                                                                                   \
   (BIT(NOT_ASKED) | BIT(SKIPPED) | BIT(NOT_APPLICABLE) | BIT(DONT_KNOW) | BIT(INVALID))
 
+#define INTERVAL (BIT(LOW) | BIT(HIGH))
+#define FAVOURS                                                                                    \
+  (BIT(FAVOURABLE_LOW) | BIT(FAVOURABLE_HIGH) | BIT(NEUTRAL_LOW) | BIT(NEUTRAL_HIGH) |             \
+   BIT(UNFAVOURABLE_LOW) | BIT(UNFAVOURABLE_HIGH))
+
 static const uint64_t figures_of[RUNG__TABLES] = {
     [RUNG_TABLE_GROUP] = BIT(N) | BIT(INVITED) | BIT(RESPONSE),
-    [RUNG_TABLE_MEASURE] = BIT(N) | BIT(SCORE) | BIT(SD) | BIT(COVERAGE),
+    [RUNG_TABLE_MEASURE] = BIT(N) | BIT(SCORE) | BIT(SD) | BIT(COVERAGE) | INTERVAL |
+                           BIT(N_EFFECTIVE),
     [RUNG_TABLE_READING] = LEVELS | BIT(COVERAGE) | BIT(TYPICAL) | BIT(PEAK) | BIT(RULES_AGREE) |
                            BIT(TARGET) | BIT(TO_TARGET),
     [RUNG_TABLE_RULE] = LEVELS,
-    [RUNG_TABLE_LEVEL] = BIT(N) | BIT(SHARE),
+    [RUNG_TABLE_LEVEL] = BIT(N) | BIT(SHARE) | INTERVAL,
     [RUNG_TABLE_ITEM] = BIT(N) | BIT(SCORE) | BIT(COVERAGE) | BIT(FAVOURABLE) | BIT(NEUTRAL) |
-                        BIT(UNFAVOURABLE) | ABSENCES,
+                        BIT(UNFAVOURABLE) | ABSENCES | INTERVAL | BIT(N_EFFECTIVE) | FAVOURS,
     [RUNG_TABLE_FLAG] = BIT(N) | BIT(RAISED),
-    [RUNG_TABLE_PAIR] = BIT(N) | BIT(SCORE) | BIT(SAID) | BIT(DONE) | CONTRAST,
+    [RUNG_TABLE_PAIR] = BIT(N) | BIT(SCORE) | BIT(SAID) | BIT(DONE) | CONTRAST | INTERVAL,
     [RUNG_TABLE_COMPARISON] = BIT(N) | BIT(OTHER) | BIT(OTHER_N) | BIT(DIFFERENCE) | CONTRAST,
 };
 
@@ -92,6 +98,10 @@ bool rung__table_make(struct rung__table *table, rung_table which, const rung_mo
     for (size_t row = 0; row < table->count; ++row)
       number[row] = NAN;
     table->number[figure] = number;
+    const enum rung__doubted doubted = rung__doubted_of((rung_figure)figure);
+    if (doubted == RUNG__DOUBTED || table->doubt[doubted] != NULL) continue;
+    table->doubt[doubted] = rung__arena_take(arena, table->count, sizeof **table->doubt);
+    if (table->doubt[doubted] == NULL) return false;
   }
   table->state = rung__arena_take(arena, table->count, sizeof *table->state);
   table->marks = rung__arena_take(arena, table->count, sizeof *table->marks);
@@ -109,10 +119,19 @@ void rung__table_put_level(struct rung__table *table, size_t row, rung_figure fi
   table->number[figure][row] = level < 0 ? (double)NAN : (double)level;
 }
 
+void rung__table_doubt(struct rung__table *table, size_t row, enum rung__doubted doubted,
+                       enum rung__doubt doubt)
+{
+  table->doubt[doubted][row] = (uint8_t)doubt;
+}
+
 void rung__table_hide(struct rung__table *table, size_t row, rung_state state, const char *reason)
 {
   for (size_t figure = 0; figure < RUNG__FIGURES; ++figure) {
     if (table->number[figure] != NULL) table->number[figure][row] = NAN;
+  }
+  for (size_t doubted = 0; doubted < RUNG__DOUBTED; ++doubted) {
+    if (table->doubt[doubted] != NULL) table->doubt[doubted][row] = RUNG__WITHHELD;
   }
   table->marks[row] = 0;
   table->state[row] = (uint8_t)state;

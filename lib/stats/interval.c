@@ -43,9 +43,9 @@ struct rung__interval rung__share_interval(double count, double n, rung_share ho
   return beta_limits(count, n, how == RUNG_SHARE_JEFFREYS ? 0.5 : 1, tail);
 }
 
-struct rung__scale rung__scale_of(const double *point, size_t points)
+struct rung__points rung__scale_of(const double *point, size_t points)
 {
-  struct rung__scale scale = {INFINITY, -INFINITY, 0, 0};
+  struct rung__points scale = {INFINITY, -INFINITY, 0, 0};
   for (size_t index = 0; index < points; ++index) {
     scale.least = fmin(scale.least, point[index]);
     scale.greatest = fmax(scale.greatest, point[index]);
@@ -58,7 +58,7 @@ struct rung__scale rung__scale_of(const double *point, size_t points)
   return scale;
 }
 
-struct rung__mean_interval rung__mean_interval(const struct rung__scale *scale, double n,
+struct rung__mean_interval rung__mean_interval(const struct rung__points *scale, double n,
                                                double mean, double variance, double confidence)
 {
   const double all = n + 1, posterior = (n == 0 ? scale->mean : (n * mean + scale->mean) / all);
@@ -160,7 +160,7 @@ rung_status rung_stats_net_score(double promoters, double detractors, double n,
     return rung__fail(error, RUNG_E_ARGUMENT, "promoters and detractors are not from 0 to n");
   double result[] = {NAN, NAN, NAN, NAN, NAN, NAN, n};
   if (n > 0) {
-    const struct rung__scale scale = {-1, 1, 0, 2.0 / 3};
+    const struct rung__points scale = {-1, 1, 0, 2.0 / 3};
     const double net = (promoters - detractors) / n;
     const double variance = fmax(0, (promoters + detractors) / n - net * net);
     const struct rung__mean_interval interval = rung__mean_interval(&scale, n, net, variance,
@@ -206,7 +206,7 @@ rung_status rung_stats_answer_mean(const double *point, const double *count, siz
   TRY(sum_counts(count, points, &sum, error));
   double result[] = {NAN, NAN, NAN, NAN, NAN, n > 0 && sum > 0 ? n : sum};
   if (sum > 0) {
-    const struct rung__scale scale = rung__scale_of(point, points);
+    const struct rung__points scale = rung__scale_of(point, points);
     for (size_t index = 0; index < points; ++index)
       mean += count[index] / sum * (point[index] - scale.mean);
     for (size_t index = 0; index < points; ++index) {

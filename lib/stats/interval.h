@@ -17,11 +17,11 @@ struct rung__interval rung__share_interval(double count, double n, rung_share ho
 struct rung__interval rung__score_limits(double count, double n, double square);
 
 /* What a scale is like: the answer that is spread over its points beforehand. */
-struct rung__scale {
+struct rung__points {
   double least, greatest, mean, variance; /* the variance with divisor k */
 };
 
-struct rung__scale rung__scale_of(const double *point, size_t points);
+struct rung__points rung__scale_of(const double *point, size_t points);
 
 /* Of a mean of scores on the scale. */
 struct rung__mean_interval {
@@ -32,7 +32,7 @@ struct rung__mean_interval {
 /* From the effective n, 0 or more, the mean of the scores and their variance with divisor n (sum w x^2
  * / sum w - mean^2). It serves scores of one item and means of several alike: see
  * doc/statistics/interval.md for what was found. Least < greatest. */
-struct rung__mean_interval rung__mean_interval(const struct rung__scale *scale, double n,
+struct rung__mean_interval rung__mean_interval(const struct rung__points *scale, double n,
                                                double mean, double variance, double confidence);
 
 #endif

@@ -55,6 +55,15 @@ static const struct column columns[] = {
     {"p_adjusted", RUNG_FIGURE_P_ADJUSTED, NUMBER, 0},
     {"notable", RUNG_FIGURE_NOTABLE, TRUTH, 0},
     {"family", RUNG_FIGURE_FAMILY, NUMBER, 0},
+    {"low", RUNG_FIGURE_LOW, NUMBER, 0},
+    {"high", RUNG_FIGURE_HIGH, NUMBER, 0},
+    {"n_effective", RUNG_FIGURE_N_EFFECTIVE, NUMBER, 0},
+    {"favourable_low", RUNG_FIGURE_FAVOURABLE_LOW, NUMBER, 0},
+    {"favourable_high", RUNG_FIGURE_FAVOURABLE_HIGH, NUMBER, 0},
+    {"neutral_low", RUNG_FIGURE_NEUTRAL_LOW, NUMBER, 0},
+    {"neutral_high", RUNG_FIGURE_NEUTRAL_HIGH, NUMBER, 0},
+    {"unfavourable_low", RUNG_FIGURE_UNFAVOURABLE_LOW, NUMBER, 0},
+    {"unfavourable_high", RUNG_FIGURE_UNFAVOURABLE_HIGH, NUMBER, 0},
 };
 
 /* What a line is of. */

@@ -69,6 +69,21 @@ static void put_comparisons(struct rung__json_out *json, const struct rung__shee
     put_comparison(json, "before", sheet, rest + RUNG_COMPARISON_BEFORE - RUNG_COMPARISON_REST);
 }
 
+/* The limits of a row, with a state and a reason of their own. */
+static void put_interval(struct rung__json_out *json, const struct rung__sheet *sheet,
+                         rung_table table, size_t row)
+{
+  rung__emit_open(json, "interval", '{');
+  put_figure(json, "low", sheet, table, row, RUNG_FIGURE_LOW);
+  put_figure(json, "high", sheet, table, row, RUNG_FIGURE_HIGH);
+  rung__emit_text(json, "state",
+                  rung_state_name((uint8_t)rung_findings_figure_state(sheet->findings, table, row,
+                                                                      RUNG_FIGURE_LOW)));
+  rung__emit_text(json, "reason",
+                  rung_findings_figure_reason(sheet->findings, table, row, RUNG_FIGURE_LOW));
+  rung__emit_close(json, '}');
+}
+
 static void put_measures(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group)
 {
   rung__emit_open(json, "measures", '{');
@@ -78,6 +93,8 @@ static void put_measures(struct rung__json_out *json, const struct rung__sheet *
     put_figure(json, "score", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SCORE);
     put_state(json, sheet, RUNG_TABLE_MEASURE, row);
     put_figure(json, "n", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N);
+    put_interval(json, sheet, RUNG_TABLE_MEASURE, row);
+    put_figure(json, "n_effective", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N_EFFECTIVE);
     put_figure(json, "sd", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SD);
     put_figure(json, "coverage", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_COVERAGE);
     rung__emit_marks(json, rung_findings_marks(sheet->findings, RUNG_TABLE_MEASURE, row));
@@ -109,17 +126,25 @@ static void put_level_figure(struct rung__json_out *json, const char *key,
   rung__emit_text(json, key, rung__ladder_level(sheet, reading, level));
 }
 
-static void put_distribution(struct rung__json_out *json, const struct rung__sheet *sheet,
-                             size_t group, size_t reading)
+static void put_shares(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
+                       size_t reading, const char *key, rung_figure figure)
 {
   const struct rung__ladder *ladder = &sheet->model
                                            ->ladders[sheet->model->readings[reading].ladder];
-  rung__emit_open(json, "distribution", '{');
+  rung__emit_open(json, key, '{');
   for (size_t i = 0; i < ladder->count; i++) {
     const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_LEVEL, group, reading, i);
-    put_figure(json, ladder->level[i].id, sheet, RUNG_TABLE_LEVEL, row, RUNG_FIGURE_SHARE);
+    put_figure(json, ladder->level[i].id, sheet, RUNG_TABLE_LEVEL, row, figure);
   }
   rung__emit_close(json, '}');
+}
+
+static void put_distribution(struct rung__json_out *json, const struct rung__sheet *sheet,
+                             size_t group, size_t reading)
+{
+  put_shares(json, sheet, group, reading, "distribution", RUNG_FIGURE_SHARE);
+  put_shares(json, sheet, group, reading, "distribution_low", RUNG_FIGURE_LOW);
+  put_shares(json, sheet, group, reading, "distribution_high", RUNG_FIGURE_HIGH);
   const size_t first = rung_findings_row(sheet->findings, RUNG_TABLE_LEVEL, group, reading, 0);
   rung__emit_text(json, "distribution_state", state_of(sheet, RUNG_TABLE_LEVEL, first));
 }
@@ -157,6 +182,20 @@ static void put_reading(struct rung__json_out *json, const struct rung__sheet *s
   rung__emit_close(json, '}');
 }
 
+/* Shares of the answers to an item, and their limits. */
+static const struct {
+  const char *key;
+  rung_figure figure;
+} favours[] = {{"favourable", RUNG_FIGURE_FAVOURABLE},
+               {"favourable_low", RUNG_FIGURE_FAVOURABLE_LOW},
+               {"favourable_high", RUNG_FIGURE_FAVOURABLE_HIGH},
+               {"neutral", RUNG_FIGURE_NEUTRAL},
+               {"neutral_low", RUNG_FIGURE_NEUTRAL_LOW},
+               {"neutral_high", RUNG_FIGURE_NEUTRAL_HIGH},
+               {"unfavourable", RUNG_FIGURE_UNFAVOURABLE},
+               {"unfavourable_low", RUNG_FIGURE_UNFAVOURABLE_LOW},
+               {"unfavourable_high", RUNG_FIGURE_UNFAVOURABLE_HIGH}};
+
 static void put_item(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
                      size_t index)
 {
@@ -165,10 +204,11 @@ static void put_item(struct rung__json_out *json, const struct rung__sheet *shee
   put_state(json, sheet, RUNG_TABLE_ITEM, row);
   put_figure(json, "n", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_N);
   put_figure(json, "score", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_SCORE);
+  put_interval(json, sheet, RUNG_TABLE_ITEM, row);
+  put_figure(json, "n_effective", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_N_EFFECTIVE);
   put_figure(json, "coverage", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_COVERAGE);
-  put_figure(json, "favourable", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_FAVOURABLE);
-  put_figure(json, "neutral", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_NEUTRAL);
-  put_figure(json, "unfavourable", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_UNFAVOURABLE);
+  for (size_t i = 0; i < sizeof favours / sizeof *favours; i++)
+    put_figure(json, favours[i].key, sheet, RUNG_TABLE_ITEM, row, favours[i].figure);
   rung__emit_open(json, "absent", '{');
   for (unsigned kind = 0; kind < RUNG__ABSENCE_KINDS; kind++)
     put_figure(json, rung__absence_words[kind], sheet, RUNG_TABLE_ITEM, row,
@@ -204,6 +244,7 @@ static void put_pairs(struct rung__json_out *json, const struct rung__sheet *she
     put_figure(json, rung__second_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_DONE);
     put_figure(json, "gap", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SCORE);
     put_contrast(json, sheet, RUNG_TABLE_PAIR, row);
+    put_interval(json, sheet, RUNG_TABLE_PAIR, row);
     rung__emit_close(json, '}');
   }
   rung__emit_close(json, '}');
@@ -311,6 +352,7 @@ void rung__findings_json(const struct rung__sheet *sheet, struct rung__buffer *b
   rung__emit_number(&json, "waves", (double)sheet->waves);
   rung__emit_number(&json, "rows", total_hidden && sheet->rows == 0 ? NAN : (double)sheet->rows);
   rung__emit_truth(&json, "weighted", sheet->weighted);
+  rung__emit_number(&json, "confidence", sheet->confidence);
   put_warnings(&json, sheet);
   put_disclosure(&json, sheet);
   put_unmeasured(&json, sheet);

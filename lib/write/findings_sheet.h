@@ -17,6 +17,7 @@ struct rung__sheet {
   uint64_t rows, rows_without_weight;
   size_t waves;
   bool weighted;
+  double confidence; /* of every interval */
 };
 
 /* A figure of a row. */

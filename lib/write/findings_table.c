@@ -216,7 +216,7 @@ static void put_unmeasured(const struct rung__page *page)
   if (unasked > 0)
     rung__put_format(&line, "%zu of its %zu questions were not asked here. ", unasked,
                      sheet->model->item_count);
-  rung__put_text(&line, "Figures carry no intervals yet: small differences may be chance.");
+  rung__put_text(&line, "No limits know of those who did not answer.");
   rung__page_say(page->buffer, 2, &line);
   put_missing(page);
 }

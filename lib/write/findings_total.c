@@ -4,6 +4,7 @@
 #include "write/findings_page.h"
 #include "write/page.h"
 
+#define TITLE 38      /* columns of a measure's title */
 #define SHARES_MOST 6 /* levels whose shares fit on a line beside a reading */
 
 static void put_distribution(const struct rung__page *page, size_t reading)
@@ -280,6 +281,29 @@ static void put_others(const struct rung__page *page)
   say_signs(page, &signs);
 }
 
+/* "[3.1, 3.7]", with as many digits as the mean. */
+static void put_limits(const struct rung__page *page, size_t measure)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  const double low = rung__figure(sheet, RUNG_TABLE_MEASURE, measure, RUNG_FIGURE_LOW);
+  const double high = rung__figure(sheet, RUNG_TABLE_MEASURE, measure, RUNG_FIGURE_HIGH);
+  struct rung__buffer cell = {0};
+  if (low == low) {
+    rung__put_text(&cell, "[");
+    rung__tell_number(&cell, low, 2);
+    rung__put_text(&cell, ", ");
+    rung__tell_number(&cell, high, 2);
+    rung__put_text(&cell, "]");
+  } else {
+    rung__put_text(&cell, "–");
+  }
+  if (cell.failed)
+    page->buffer->failed = true;
+  else
+    rung__page_right(page->buffer, cell.data, 16);
+  rung__buffer_free(&cell);
+}
+
 static void put_measure(const struct rung__page *page, size_t index)
 {
   const struct rung__sheet *sheet = page->sheet;
@@ -287,9 +311,10 @@ static void put_measure(const struct rung__page *page, size_t index)
   const rung_state state = rung_findings_state(sheet->findings, RUNG_TABLE_MEASURE, index);
   const double n = rung__figure(sheet, RUNG_TABLE_MEASURE, index, RUNG_FIGURE_N);
   rung__put_spaces(page->buffer, 2);
-  rung__page_left(page->buffer, rung__part_text(sheet, RUNG_PART_MEASURE, index), 52);
+  rung__page_left(page->buffer, rung__part_text(sheet, RUNG_PART_MEASURE, index), TITLE);
   rung__page_number(page->buffer, rung__figure(sheet, RUNG_TABLE_MEASURE, index, RUNG_FIGURE_SCORE),
                     rung__mean_digits(sheet, n), 8);
+  put_limits(page, index);
   rung__put_ends(page, measure->low, measure->high, 9);
   rung__page_number(page->buffer, n, 0, 8);
   rung__page_share(page->buffer,
@@ -303,11 +328,16 @@ static void put_measures(const struct rung__page *page)
 {
   rung__page_heading(page->buffer, "Measures");
   rung__put_spaces(page->buffer, 2);
-  rung__page_left(page->buffer, "measure", 52);
-  rung__put_text(page->buffer, "    mean    range       n  answered\n");
+  rung__page_left(page->buffer, "measure", TITLE);
+  rung__put_text(page->buffer, "    mean          limits    range       n  answered\n");
   for (size_t i = 0; i < page->sheet->model->measure_count; i++)
     put_measure(page, i);
   struct rung__buffer line = {0};
+  rung__put_text(&line, "Limits: with a confidence of ");
+  rung__tell_share(&line, page->sheet->confidence);
+  rung__put_text(&line, " the mean of all who might have answered lies between them. They know "
+                        "of chance, and of nobody who did not answer.");
+  rung__page_say(page->buffer, 2, &line);
   rung__tell_ipsative(&line, page->sheet->model);
   rung__page_say(page->buffer, 2, &line);
 }

@@ -15,7 +15,8 @@ static struct rung__sheet sheet_of(const rung_findings *findings, const char *la
                               .rows = findings->rows,
                               .rows_without_weight = findings->zero_rows,
                               .waves = findings->waves,
-                              .weighted = findings->weighted};
+                              .weighted = findings->weighted,
+                              .confidence = findings->confidence};
 }
 
 rung_status rung_findings_write(const rung_findings *findings, rung_format format,

@@ -13,6 +13,7 @@ from oracle_item import ABSENCES
 from oracle_measure import LEAVES
 from oracle_numbers import as_json, halves_even, mean
 from oracle_rule import Found, chosen, highest_reached, level_by, stated
+from oracle_sure import add_limits
 
 TENTH = Fraction(1, 10)
 
@@ -225,15 +226,18 @@ def group_json(model, by, waves, least, targets=None):
     for name, reading in readings.items():
         reading.update(target_json(model, name, reading, (targets or {}).get(name)))
     group = access.group
-    return {'by': by, 'n': None if group == 'too_few' else len(members),
-            'state': 'too_few' if group == 'too_few' else 'shown',
-            'invited': None,
-            'measures': {name: measure_json(figure, access.measure(name), group)
-                         for name, figure in figures.items()},
-            'readings': readings,
-            'items': {item.id: item_json(item, access) for item in model.items.values()},
-            'flags': flags_json(model, items, readings, access),
-            'pairs': {name: pair_json(pair, access) for name, pair in model.pairs.items()}}
+    out = {'by': by, 'n': None if group == 'too_few' else len(members),
+           'state': 'too_few' if group == 'too_few' else 'shown',
+           'invited': None,
+           'measures': {name: measure_json(figure, access.measure(name), group)
+                        for name, figure in figures.items()},
+           'readings': readings,
+           'items': {item.id: item_json(item, access) for item in model.items.values()},
+           'flags': flags_json(model, items, readings, access),
+           'pairs': {name: pair_json(pair, access) for name, pair in model.pairs.items()}}
+    if model.confidence:
+        add_limits(model, out, access, model.confidence)
+    return out
 
 
 def read_units(path):

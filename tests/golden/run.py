@@ -11,11 +11,12 @@
 # their figures: comparisons), expected.json, perhaps published.json, why.md.
 # expected.json has `rows`, of the last wave with --person-levels, and `groups`. Scores and levels
 # of rows are compared exactly, their coverage up to a step of the grid, figures of groups up to
-# 1e-12, relative.
+# 1e-12, relative. Limits are worked out where the settings have --confidence.
 import json
 import shlex
 import sys
 import tempfile
+from fractions import Fraction
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent)]
@@ -56,6 +57,8 @@ class Case:
     def oracle(self):
         """Both parts of expected.json, by the oracle."""
         model = Model.open(self.folder / 'model.json')
+        if self.option('--confidence'):
+            model.confidence = Fraction(self.option('--confidence'))
         waves = [read_answers(model, path, self.option('--weight')) for path in self.waves]
         cuts = [tuple(value.split(',')) for key, value in zip(self.settings, self.settings[1:])
                 if key == '--by']

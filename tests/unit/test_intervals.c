@@ -1,0 +1,220 @@
+/* Intervals: limits of means and shares over groups.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "findings_support.h"
+
+#include "findings/measures.h"
+#include "findings/sample.h"
+#include "tally/tally.h"
+
+#define SEED 20240229
+
+/* A survey of chance answers to a and b, without absences where `whole`. */
+static struct survey *answers_of(size_t count, bool whole)
+{
+  struct survey *survey = chance_survey(SEED, count, 1, false);
+  uint64_t state = SEED;
+  for (size_t row = 0; whole && row < count; ++row) {
+    survey->a[row] = 1 + (double)(next_random(&state) % 5);
+    survey->b[row] = 1 + (double)(next_random(&state) % 5);
+  }
+  return survey;
+}
+
+static rung_findings *found_of(const rung_model *model, const struct survey *survey, uint32_t parts,
+                               double confidence)
+{
+  rung_settings *settings = NULL;
+  rung_findings *findings = NULL;
+  rung_error error = {.status = 0};
+  rung_tally *tally = new_tally(model, 0, parts);
+  add_rows(tally, model, survey, 0, survey->count);
+  const rung_tally *const waves[] = {tally};
+  assert_int_equal(rung_settings_new(&settings, NULL), RUNG_OK);
+  assert_int_equal(rung_settings_set(settings, RUNG_SETTING_CONFIDENCE, confidence, NULL), RUNG_OK);
+  assert_int_equal(rung_settings_set(settings, RUNG_SETTING_UNSAFE, 1, NULL), RUNG_OK);
+  assert_int_equal(rung_settings_set(settings, RUNG_SETTING_LEAST_N_SPREAD, 3, NULL), RUNG_OK);
+  assert_status(rung_findings_new(waves, 1, NULL, settings, &findings, &error), RUNG_OK, &error);
+  rung_settings_free(settings);
+  rung_tally_free(tally);
+  return findings;
+}
+
+static double of_measure(const rung_findings *findings, size_t measure, rung_figure figure)
+{
+  return rung_findings_number(findings, RUNG_TABLE_MEASURE, measure, figure);
+}
+
+/* Ten answers "5" to b, which is reversed: 1. M = (10 x 0 + 0.5) / 11, S as on the page, and the
+ * quantile with forty digits by the oracle of the golden cases. */
+static void answers_that_are_all_the_same_have_limits_of_some_width(void **unused)
+{
+  (void)unused;
+  rung_model *model = base_model(NULL, NULL);
+  struct survey *survey = calloc(1, sizeof *survey);
+  for (int row = 0; row < 10; ++row)
+    put_row(survey, NAN, 5, NAN, "");
+  rung_findings *findings = found_of(model, survey, RUNG_TALLY_PRODUCTS, 0.95);
+  assert_true(of_measure(findings, MEASURE_AB, RUNG_FIGURE_SCORE) == 1);
+  assert_true(of_measure(findings, MEASURE_AB, RUNG_FIGURE_LOW) == 1);
+  const double high = of_measure(findings, MEASURE_AB, RUNG_FIGURE_HIGH);
+  assert_true(fabs(high - 1.7526219927128408) < 1e-9);
+  assert_true(of_measure(findings, MEASURE_AB, RUNG_FIGURE_N_EFFECTIVE) == 10);
+  rung_findings_free(findings);
+  rung_model_free(model);
+  free(survey);
+}
+
+static void more_confidence_asks_for_wider_limits_and_more_people_for_narrower_ones(void **unused)
+{
+  (void)unused;
+  rung_model *model = base_model(NULL, NULL);
+  double width[3];
+  for (int which = 0; which < 3; ++which) {
+    struct survey *survey = answers_of(which == 2 ? 2000 : 40, true);
+    rung_findings *findings = found_of(model, survey, RUNG_TALLY_SCORES, which == 1 ? 0.8 : 0.95);
+    const double score = of_measure(findings, MEASURE_AB, RUNG_FIGURE_SCORE);
+    const double low = of_measure(findings, MEASURE_AB, RUNG_FIGURE_LOW);
+    const double high = of_measure(findings, MEASURE_AB, RUNG_FIGURE_HIGH);
+    assert_true(low >= 1 && low < score && score < high && high <= 5);
+    width[which] = high - low;
+    rung_findings_free(findings);
+    free(survey);
+  }
+  assert_true(width[1] < width[0]);
+  assert_true(width[2] < width[0] / 5);
+  rung_model_free(model);
+}
+
+/* Where everybody answered everything, the two orders of aggregation have one mean and one variance. */
+static void limits_across_items_are_those_across_people_where_all_answered(void **unused)
+{
+  (void)unused;
+  rung_model *model = base_model("{'id':'cc','of':['c'],'by':'median','construct':'formative'}",
+                                 "{'id':'cc','of':['a',{'id':'b','weight':2}],'by':'mean',"
+                                 "'across':'items','construct':'formative'}");
+  struct survey *survey = answers_of(60, true);
+  rung_findings *findings = found_of(model, survey, RUNG_TALLY_PRODUCTS, 0.95);
+  for (int figure = RUNG_FIGURE_LOW; figure <= RUNG_FIGURE_N_EFFECTIVE; ++figure)
+    assert_true(fabs(of_measure(findings, MEASURE_AB, (rung_figure)figure) -
+                     of_measure(findings, MEASURE_CC, (rung_figure)figure)) < 1e-9);
+  rung_findings_free(findings);
+  rung_findings *without = found_of(model, survey, RUNG_TALLY_SCORES, 0.95);
+  assert_true(isnan(of_measure(without, MEASURE_CC, RUNG_FIGURE_LOW)));
+  assert_int_equal(
+      rung_findings_figure_state(without, RUNG_TABLE_MEASURE, MEASURE_CC, RUNG_FIGURE_LOW),
+      RUNG_STATE_NOT_COLLECTED);
+  assert_non_null(
+      strstr(rung_findings_figure_reason(without, RUNG_TABLE_MEASURE, MEASURE_CC, RUNG_FIGURE_HIGH),
+             "products"));
+  rung_findings_free(without);
+  rung_model_free(model);
+  free(survey);
+}
+
+/* One person's two scores differ by nothing, or by as much as everybody's. */
+static void a_gap_of_what_moves_together_is_known_better_than_its_ends(void **unused)
+{
+  (void)unused;
+  rung_model *model = base_model("'said':'ab','done':'cc'", "'said':'ab','done':'all'");
+  struct survey *survey = answers_of(60, true);
+  rung_findings *findings = found_of(model, survey, RUNG_TALLY_PRODUCTS, 0.95);
+  const double low = rung_findings_number(findings, RUNG_TABLE_PAIR, 0, RUNG_FIGURE_LOW);
+  const double high = rung_findings_number(findings, RUNG_TABLE_PAIR, 0, RUNG_FIGURE_HIGH);
+  assert_true(rung_findings_number(findings, RUNG_TABLE_PAIR, 0, RUNG_FIGURE_SCORE) == 0);
+  assert_true(low < 0 && high > 0);
+  assert_true(high - low < (of_measure(findings, MEASURE_AB, RUNG_FIGURE_HIGH) -
+                            of_measure(findings, MEASURE_AB, RUNG_FIGURE_LOW)) /
+                               2);
+  rung_findings_free(findings);
+  rung_model_free(model);
+  free(survey);
+}
+
+static void all_weights_doubled_change_no_limit(void **unused)
+{
+  (void)unused;
+  rung_model *model = base_model(NULL, NULL);
+  struct survey *survey = answers_of(90, false);
+  double limit[2][3];
+  survey->weighted = true;
+  for (size_t row = 0; row < survey->count; ++row)
+    survey->weight[row] = (double)(1 + row % 4) / 4;
+  for (size_t twice = 0; twice < 2; ++twice) {
+    rung_findings *findings = found_of(model, survey, RUNG_TALLY_PRODUCTS, 0.95);
+    for (size_t figure = 0; figure < 3; ++figure)
+      limit[twice][figure] = of_measure(findings, MEASURE_AB,
+                                        (rung_figure)(RUNG_FIGURE_LOW + figure));
+    for (size_t row = 0; row < survey->count; ++row)
+      survey->weight[row] *= 2;
+    rung_findings_free(findings);
+  }
+  for (size_t figure = 0; figure < 3; ++figure)
+    assert_true(fabs(limit[0][figure] - limit[1][figure]) < 1e-12 * limit[0][figure]);
+  assert_true(limit[0][2] < 80); /* of those who answered, by weight */
+  rung_model_free(model);
+  free(survey);
+}
+
+/* No group of one is shown, so this is looked up before anything is hidden. */
+static void one_row_has_no_limits(void **unused)
+{
+  (void)unused;
+  struct rung__sample sample = {.doubt = RUNG__SURE};
+  rung_model *model = base_model(NULL, NULL);
+  struct survey *survey = calloc(1, sizeof *survey);
+  put_row(survey, 3, 4, 10, "");
+  rung_tally *tally = tally_of(model, survey, 0);
+  struct rung__figures figures = {.model = model};
+  assert_true(rung__figures_make(&figures, model, &tally->shape, 1));
+  assert_true(rung__count_points(&figures));
+  assert_true(rung__groups_reserve(&figures.cells, 1));
+  rung__groups_add(&figures.cells, 0, &tally->groups, 0);
+  rung__measure_groups(&figures);
+  sample = rung__sample_measure(&figures, MEASURE_AB, 0);
+  assert_int_equal(sample.doubt, RUNG__ONE_ROW);
+  assert_int_equal(rung__doubt_state(sample.doubt), RUNG_STATE_NOT_ESTIMABLE);
+  sample = rung__sample_item(&figures, ITEM_A, 0);
+  assert_int_equal(sample.doubt, RUNG__ONE_ROW);
+  sample = rung__sample_gap(&figures, &model->pairs[0], 0);
+  assert_int_equal(sample.doubt, RUNG__ONE_ROW);
+  rung__figures_free(&figures);
+  rung_tally_free(tally);
+  rung_model_free(model);
+  free(survey);
+}
+
+static void what_is_hidden_hides_its_limits(void **unused)
+{
+  (void)unused;
+  rung_model *model = base_model(NULL, NULL);
+  struct survey *survey = answers_of(8, true);
+  rung_tally *tally = tally_of(model, survey, 0);
+  rung_findings *findings = find_waves(&tally, 1, NULL, NULL);
+  assert_true(of_measure(findings, MEASURE_AB, RUNG_FIGURE_SCORE) >= 1);
+  for (int figure = RUNG_FIGURE_LOW; figure <= RUNG_FIGURE_N_EFFECTIVE; ++figure)
+    assert_true(isnan(of_measure(findings, MEASURE_AB, (rung_figure)figure)));
+  for (int figure = RUNG_FIGURE_LOW; figure <= RUNG_FIGURE_UNFAVOURABLE_HIGH; ++figure) {
+    assert_true(
+        isnan(rung_findings_number(findings, RUNG_TABLE_ITEM, ITEM_A, (rung_figure)figure)));
+    assert_true(isnan(rung_findings_number(findings, RUNG_TABLE_LEVEL, 0, (rung_figure)figure)));
+  }
+  assert_null(rung_findings_figure_reason(NULL, RUNG_TABLE_LEVEL, 0, RUNG_FIGURE_LOW));
+  rung_findings_free(findings);
+  rung_tally_free(tally);
+  rung_model_free(model);
+  free(survey);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(answers_that_are_all_the_same_have_limits_of_some_width),
+      cmocka_unit_test(more_confidence_asks_for_wider_limits_and_more_people_for_narrower_ones),
+      cmocka_unit_test(limits_across_items_are_those_across_people_where_all_answered),
+      cmocka_unit_test(a_gap_of_what_moves_together_is_known_better_than_its_ends),
+      cmocka_unit_test(all_weights_doubled_change_no_limit),
+      cmocka_unit_test(one_row_has_no_limits),
+      cmocka_unit_test(what_is_hidden_hides_its_limits),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
