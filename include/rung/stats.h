@@ -39,9 +39,11 @@
 #include <rung/stats/gap.h>
 #include <rung/stats/groups.h>
 #include <rung/stats/icc.h>
+#include <rung/stats/importance.h>
 #include <rung/stats/interval.h>
 #include <rung/stats/missing.h>
 #include <rung/stats/omega.h>
+#include <rung/stats/outlier.h>
 #include <rung/stats/polychoric.h>
 #include <rung/stats/raters.h>
 #include <rung/stats/reliability.h>

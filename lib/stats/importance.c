@@ -84,8 +84,7 @@ static void fill(struct drivers *drivers, double *result)
   result[RUNG_IMPORTANCE_ALONE * columns] = result[RUNG_IMPORTANCE_LAST * columns] = explained;
   result[RUNG_IMPORTANCE_R * columns] = sqrt(explained);
   const double left = rows - (double)count - 1;
-  if (left > 0)
-    result[RUNG_IMPORTANCE_BETA * columns] = 1 - (1 - explained) * (rows - 1) / left;
+  if (left > 0) result[RUNG_IMPORTANCE_BETA * columns] = 1 - (1 - explained) * (rows - 1) / left;
 }
 
 static rung_status make(const struct rung__covariance *covariance, const rung_settings *settings,

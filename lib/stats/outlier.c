@@ -19,7 +19,7 @@
 /* Rows by which answers they have: pattern numbers, and rows in the order of patterns. */
 struct patterns {
   size_t count;
-  uint32_t *pattern;      /* [row] */
+  uint32_t *pattern;       /* [row] */
   size_t *begin, *ordered; /* [pattern + 1], [row] */
 };
 
@@ -39,7 +39,7 @@ static bool number_patterns(struct patterns *patterns, const struct rung__matrix
   bool fine = mark != NULL && patterns->pattern != NULL;
   for (size_t row = 0; row < matrix->rows && fine; ++row) {
     for (size_t column = 0; column < matrix->columns; ++column)
-      mark[column] = isnan(rung__matrix_column(matrix, column)[row]) ? 0 : 1;
+      mark[column] = (char)!isnan(rung__matrix_column(matrix, column)[row]);
     patterns->pattern[row] = rung__names_add(&names, (struct rung__slice){mark, matrix->columns});
     fine = patterns->pattern[row] != RUNG__NO_NAME;
   }
@@ -82,7 +82,8 @@ static bool factorise(const struct judge *judge, size_t row, size_t *count)
   }
   for (size_t a = 0; a < *count; ++a) {
     for (size_t b = 0; b < *count; ++b)
-      judge->factor[a * *count + b] = judge->covariance->value[judge->which[a] * size + judge->which[b]];
+      judge->factor[a * *count + b] = judge->covariance
+                                          ->value[judge->which[a] * size + judge->which[b]];
   }
   return *count > 0 && rung__cholesky(judge->factor, *count);
 }
@@ -102,8 +103,8 @@ static double distance(const struct judge *judge, size_t row, size_t count)
 }
 
 /* Judges the rows of one pattern; whether any could be. `whole`: only if they lack nothing. */
-static bool judge_pattern(const struct judge *judge, const struct patterns *patterns, size_t pattern,
-                          bool whole)
+static bool judge_pattern(const struct judge *judge, const struct patterns *patterns,
+                          size_t pattern, bool whole)
 {
   const size_t rows = judge->matrix->rows, first = patterns->begin[pattern];
   size_t count;
@@ -116,8 +117,8 @@ static bool judge_pattern(const struct judge *judge, const struct patterns *patt
     const double square = fine ? distance(judge, row, count) : (double)NAN;
     if (!isfinite(square)) continue;
     judge->result[RUNG_MAHALANOBIS_D2 * rows + row] = square;
-    judge->result[RUNG_MAHALANOBIS_P * rows + row] =
-        rung_stats_chi_square_upper(square, (double)count);
+    judge->result[RUNG_MAHALANOBIS_P * rows + row] = rung_stats_chi_square_upper(square,
+                                                                                 (double)count);
     any = true;
   }
   return any;
@@ -142,8 +143,9 @@ static rung_status judge_rows(struct judge *judge, bool whole, rung_error *error
   free_patterns(&patterns);
   if (!fine) return rung__fail_memory(error);
   if (any) return RUNG_OK;
-  return rung__fail(error, RUNG_E_NOT_ESTIMABLE,
-                    "no row could be judged: too few rows, or columns that are combinations of others");
+  return rung__fail(
+      error, RUNG_E_NOT_ESTIMABLE,
+      "no row could be judged: too few rows, or columns that are combinations of others");
 }
 
 /* Means and covariances: of all answers, or of complete rows. */

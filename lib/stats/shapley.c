@@ -80,7 +80,8 @@ static size_t bits_of(size_t mask)
 
 void rung__shapley(const double *explained, size_t drivers, double *share)
 {
-  double orders[RUNG__DRIVERS_MAX]; /* share of the orders that have exactly such a set before one */
+  double
+      orders[RUNG__DRIVERS_MAX]; /* share of the orders that have exactly such a set before one */
   orders[0] = 1 / (double)drivers;
   for (size_t size = 1; size < drivers; ++size)
     orders[size] = orders[size - 1] * (double)size / (double)(drivers - size);

@@ -74,7 +74,8 @@ static void average_over_orders(const double *correlation, double *share)
 static void shares_are_averages_over_every_order_and_sum_to_r_squared(void **state)
 {
   (void)state;
-  double values[COLUMNS][ROWS], out[FIELDS * COLUMNS], correlation[COLUMNS * COLUMNS], share[DRIVERS];
+  double values[COLUMNS][ROWS], out[FIELDS * COLUMNS], correlation[COLUMNS * COLUMNS],
+      share[DRIVERS];
   rung_column columns[COLUMNS];
   struct rung__covariance covariance;
   const size_t all[] = {0, 1, 2, 3};
@@ -132,7 +133,7 @@ static void of_two_drivers_both_ways_are_that_of_the_hand_calculation(void **sta
 static void drivers_apart_have_their_squared_correlations(void **state)
 {
   (void)state;
-  const double correlation[] = {1,   0.6, 0.5, 0.2, 0.6, 1, 0, 0, 0.5, 0, 1, 0, 0.2, 0, 0, 1};
+  const double correlation[] = {1, 0.6, 0.5, 0.2, 0.6, 1, 0, 0, 0.5, 0, 1, 0, 0.2, 0, 0, 1};
   double room[40], subsets[8], share[3], weight[3];
   rung__subsets_fill(correlation, 3, room, subsets);
   rung__shapley(subsets, 3, share);
@@ -150,8 +151,9 @@ static void a_driver_twice_shares_equally_and_has_no_relative_weight(void **stat
   rung_column columns[COLUMNS];
   draw(values, columns);
   const rung_column twice[] = {columns[0], columns[1], columns[1], columns[2]};
-  assert_status(rung_stats_importance(twice, 4, NULL, RUNG_MISSING_FAIL, NULL, out, LENGTH(out), NULL),
-                RUNG_OK, NULL);
+  assert_status(
+      rung_stats_importance(twice, 4, NULL, RUNG_MISSING_FAIL, NULL, out, LENGTH(out), NULL),
+      RUNG_OK, NULL);
   assert_status(rung_stats_importance(twice + 0, 2, NULL, RUNG_MISSING_FAIL, NULL, less, 14, NULL),
                 RUNG_OK, NULL);
   assert_close(out[1], out[2], 1e-13);
@@ -178,8 +180,8 @@ static void weights_of_two_are_rows_twice(void **state)
   for (size_t column = 0; column < COLUMNS; ++column)
     twice[column] = doubles(longer[column], (int64_t)count);
   const rung_column weights = doubles(weight, ROWS);
-  assert_status(rung_stats_importance(columns, COLUMNS, &weights, RUNG_MISSING_LISTWISE, NULL, weighted,
-                                      LENGTH(weighted), NULL),
+  assert_status(rung_stats_importance(columns, COLUMNS, &weights, RUNG_MISSING_LISTWISE, NULL,
+                                      weighted, LENGTH(weighted), NULL),
                 RUNG_OK, NULL);
   assert_status(rung_stats_importance(twice, COLUMNS, NULL, RUNG_MISSING_LISTWISE, NULL, plain,
                                       LENGTH(plain), NULL),
@@ -191,18 +193,21 @@ static void weights_of_two_are_rows_twice(void **state)
 static void what_cannot_be_shared_out_says_so(void **state)
 {
   (void)state;
-  const double a[] = {1, 2, 3, 5}, b[] = {2, 1, 4, 3}, flat[] = {1, 1, 1, 1}, none[] = {1, NAN, NAN, NAN};
+  const double a[] = {1, 2, 3, 5}, b[] = {2, 1, 4, 3}, flat[] = {1, 1, 1, 1},
+               none[] = {1, NAN, NAN, NAN};
   const rung_column constant[] = {doubles(a, 4), doubles(flat, 4)};
   const rung_column short_of[] = {doubles(a, 4), doubles(none, 4)};
   const rung_column fine[] = {doubles(a, 4), doubles(b, 4)};
   rung_column many[26];
   double out[14];
   rung_error error;
-  assert_status(rung_stats_importance(constant, 2, NULL, RUNG_MISSING_LISTWISE, NULL, out, 14, &error),
-                RUNG_E_NOT_ESTIMABLE, &error);
+  assert_status(
+      rung_stats_importance(constant, 2, NULL, RUNG_MISSING_LISTWISE, NULL, out, 14, &error),
+      RUNG_E_NOT_ESTIMABLE, &error);
   assert_true(isnan(out[0]) && out[RUNG_IMPORTANCE_N * 2] == 4);
-  assert_status(rung_stats_importance(short_of, 2, NULL, RUNG_MISSING_LISTWISE, NULL, out, 14, &error),
-                RUNG_E_NOT_ESTIMABLE, &error);
+  assert_status(
+      rung_stats_importance(short_of, 2, NULL, RUNG_MISSING_LISTWISE, NULL, out, 14, &error),
+      RUNG_E_NOT_ESTIMABLE, &error);
   assert_status(rung_stats_importance(fine, 1, NULL, RUNG_MISSING_LISTWISE, NULL, out, 14, &error),
                 RUNG_E_ARGUMENT, &error);
   assert_status(rung_stats_importance(fine, 2, NULL, RUNG_MISSING_PAIRWISE, NULL, out, 14, &error),

@@ -37,7 +37,8 @@ static void one_column_gives_the_squared_z(void **state)
   const double values[] = {1, 2, 3, 4, 10}; /* mean 4, variance 12.5 */
   const rung_column column = doubles(values, 5);
   double out[15];
-  assert_status(rung_stats_mahalanobis(&column, 1, RUNG_MISSING_FAIL, out, 15, NULL), RUNG_OK, NULL);
+  assert_status(rung_stats_mahalanobis(&column, 1, RUNG_MISSING_FAIL, out, 15, NULL), RUNG_OK,
+                NULL);
   assert_close(out[0], 9 / 12.5, 1e-15);
   assert_close(out[4], 36 / 12.5, 1e-15);
   assert_true(out[5] == 1 && out[9] == 1);
@@ -65,10 +66,12 @@ static void a_row_is_judged_by_what_it_has(void **state)
   struct rung__covariance covariance;
   size_t lacking = 0;
   draw(values, columns, true);
-  assert_status(rung_stats_mahalanobis(columns, COLUMNS, RUNG_MISSING_PAIRWISE, out, LENGTH(out), NULL),
-                RUNG_OK, NULL);
-  assert_status(rung__covariance_read(&covariance, columns, COLUMNS, NULL, RUNG_MISSING_PAIRWISE, NULL),
-                RUNG_OK, NULL);
+  assert_status(
+      rung_stats_mahalanobis(columns, COLUMNS, RUNG_MISSING_PAIRWISE, out, LENGTH(out), NULL),
+      RUNG_OK, NULL);
+  assert_status(
+      rung__covariance_read(&covariance, columns, COLUMNS, NULL, RUNG_MISSING_PAIRWISE, NULL),
+      RUNG_OK, NULL);
   for (size_t row = 0; row < ROWS; ++row) {
     double part[COLUMNS * COLUMNS], difference[COLUMNS], solved[COLUMNS], sum = 0;
     size_t which[COLUMNS], count = 0;
@@ -77,7 +80,7 @@ static void a_row_is_judged_by_what_it_has(void **state)
     }
     assert_true(out[RUNG_MAHALANOBIS_DF * ROWS + row] == (double)count);
     if (count == 0) {
-      assert_true(row == 5 && isnan(out[row]) && isnan(out[RUNG_MAHALANOBIS_P * ROWS + row]));
+      assert_true(isnan(out[row]) && isnan(out[RUNG_MAHALANOBIS_P * ROWS + row]));
       continue;
     }
     for (size_t a = 0; a < count; ++a) {
@@ -113,10 +116,12 @@ static void listwise_judges_complete_rows_as_if_there_were_no_others(void **stat
   }
   for (size_t column = 0; column < COLUMNS; ++column)
     complete[column] = doubles(whole[column], (int64_t)count);
-  assert_status(rung_stats_mahalanobis(columns, COLUMNS, RUNG_MISSING_LISTWISE, out, LENGTH(out), NULL),
-                RUNG_OK, NULL);
-  assert_status(rung_stats_mahalanobis(complete, COLUMNS, RUNG_MISSING_FAIL, alone, LENGTH(alone), NULL),
-                RUNG_OK, NULL);
+  assert_status(
+      rung_stats_mahalanobis(columns, COLUMNS, RUNG_MISSING_LISTWISE, out, LENGTH(out), NULL),
+      RUNG_OK, NULL);
+  assert_status(
+      rung_stats_mahalanobis(complete, COLUMNS, RUNG_MISSING_FAIL, alone, LENGTH(alone), NULL),
+      RUNG_OK, NULL);
   for (size_t row = 0, place = 0; row < ROWS; ++row) {
     if (isnan(values[0][row] + values[1][row] + values[2][row]))
       assert_true(isnan(out[row]));
@@ -128,7 +133,8 @@ static void listwise_judges_complete_rows_as_if_there_were_no_others(void **stat
 static void what_cannot_be_judged_says_so(void **state)
 {
   (void)state;
-  const double a[] = {1, 2, 3, 4}, twice[] = {2, 4, 6, 8}, flat[] = {1, 1, 1, 1}, gap[] = {1, NAN, 3, 4};
+  const double a[] = {1, 2, 3, 4}, twice[] = {2, 4, 6, 8}, flat[] = {1, 1, 1, 1},
+               gap[] = {1, NAN, 3, 4};
   const rung_column same[] = {doubles(a, 4), doubles(twice, 4)}, constant = doubles(flat, 4);
   const rung_column none = doubles(a, 0), lacking = doubles(gap, 4);
   double out[12];
@@ -140,12 +146,12 @@ static void what_cannot_be_judged_says_so(void **state)
                 RUNG_E_NOT_ESTIMABLE, &error);
   assert_status(rung_stats_mahalanobis(&none, 1, RUNG_MISSING_LISTWISE, out, 12, &error),
                 RUNG_E_NOT_ESTIMABLE, &error);
-  assert_status(rung_stats_mahalanobis(&lacking, 1, RUNG_MISSING_FAIL, out, 12, &error), RUNG_E_ANSWERS,
-                &error);
-  assert_status(rung_stats_mahalanobis(&lacking, 1, (rung_missing)9, out, 12, &error), RUNG_E_ARGUMENT,
-                &error);
-  assert_status(rung_stats_mahalanobis(NULL, 0, RUNG_MISSING_FAIL, out, 12, &error), RUNG_E_ARGUMENT,
-                &error);
+  assert_status(rung_stats_mahalanobis(&lacking, 1, RUNG_MISSING_FAIL, out, 12, &error),
+                RUNG_E_ANSWERS, &error);
+  assert_status(rung_stats_mahalanobis(&lacking, 1, (rung_missing)9, out, 12, &error),
+                RUNG_E_ARGUMENT, &error);
+  assert_status(rung_stats_mahalanobis(NULL, 0, RUNG_MISSING_FAIL, out, 12, &error),
+                RUNG_E_ARGUMENT, &error);
 }
 
 int main(void)

@@ -15,20 +15,22 @@ extern "C" {
 /** The results of rung_stats_importance(), of each column; in the place of the outcome stands what they
  * are shares of, or belong to. */
 typedef enum rung_importance {
-  RUNG_IMPORTANCE_AVERAGE = 0,  /**< What a driver adds to R^2, averaged over every order in which the
+  RUNG_IMPORTANCE_AVERAGE =
+      0, /**< What a driver adds to R^2, averaged over every order in which the
                                      drivers may enter (Lindeman, Merenda & Gold 1980: "LMG"; the Shapley
                                      value of R^2). Not below 0; they sum to R^2, the outcome's value. */
-  RUNG_IMPORTANCE_RELATIVE = 1, /**< Relative weight (Johnson 2000): R^2 shared out by way of uncorrelated
+  RUNG_IMPORTANCE_RELATIVE =
+      1, /**< Relative weight (Johnson 2000): R^2 shared out by way of uncorrelated
                                      variables that are nearest to the drivers. They sum to R^2, the
                                      outcome's value. NaN where drivers are combinations of others. */
-  RUNG_IMPORTANCE_ALONE = 2,    /**< R^2 of the driver alone, its squared correlation with the outcome;
+  RUNG_IMPORTANCE_ALONE = 2, /**< R^2 of the driver alone, its squared correlation with the outcome;
                                      outcome: R^2 of all. */
-  RUNG_IMPORTANCE_LAST = 3,     /**< What the driver adds to all others; outcome: R^2 of all. */
-  RUNG_IMPORTANCE_R = 4,        /**< Correlation with the outcome; outcome: the multiple correlation. */
-  RUNG_IMPORTANCE_BETA = 5,     /**< Standardised regression coefficient; NaN where drivers are
+  RUNG_IMPORTANCE_LAST = 3,  /**< What the driver adds to all others; outcome: R^2 of all. */
+  RUNG_IMPORTANCE_R = 4,    /**< Correlation with the outcome; outcome: the multiple correlation. */
+  RUNG_IMPORTANCE_BETA = 5, /**< Standardised regression coefficient; NaN where drivers are
                                      combinations of others; outcome: R^2 adjusted for the number of
                                      drivers and n, 1 - (1 - R^2)(n - 1)/(n - p - 1). */
-  RUNG_IMPORTANCE_N = 6         /**< Rows used, with weights by Kish: in every place. */
+  RUNG_IMPORTANCE_N = 6     /**< Rows used, with weights by Kish: in every place. */
 } rung_importance;
 
 /** Share out among drivers how well they foretell an outcome.

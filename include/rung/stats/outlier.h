@@ -14,10 +14,12 @@ extern "C" {
 
 /** The results of rung_stats_mahalanobis(), of each row. */
 typedef enum rung_mahalanobis {
-  RUNG_MAHALANOBIS_D2 = 0, /**< d' S^-1 d over the columns that the row has, d its differences from their
+  RUNG_MAHALANOBIS_D2 =
+      0, /**< d' S^-1 d over the columns that the row has, d its differences from their
                                 means (Mahalanobis 1936). */
   RUNG_MAHALANOBIS_DF = 1, /**< How many columns the row has. */
-  RUNG_MAHALANOBIS_P = 2   /**< P(chi-square with df >= D^2): the share of such rows that would lie as far
+  RUNG_MAHALANOBIS_P =
+      2 /**< P(chi-square with df >= D^2): the share of such rows that would lie as far
                                 out or farther, were they normal. Of many rows some are small by chance. */
 } rung_mahalanobis;
 
