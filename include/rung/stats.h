@@ -29,6 +29,7 @@
 #include <rung/stats/adjust.h>
 #include <rung/stats/agreement.h>
 #include <rung/stats/association.h>
+#include <rung/stats/bootstrap.h>
 #include <rung/stats/careless.h>
 #include <rung/stats/change.h>
 #include <rung/stats/coding.h>
@@ -42,6 +43,7 @@
 #include <rung/stats/importance.h>
 #include <rung/stats/interval.h>
 #include <rung/stats/missing.h>
+#include <rung/stats/norms.h>
 #include <rung/stats/omega.h>
 #include <rung/stats/outlier.h>
 #include <rung/stats/polychoric.h>
