@@ -3,11 +3,14 @@
 #include "stats/distribution.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 #define ROOT_2PI 2.50662827463100050242
 #define TERMS_MOST 1000000
 #define STEPS_MOST 200
 #define GOLDEN 0.61803398874989484820
+#define DF_LEAST 0.5
+#define FAR 3e3 /* what is left out beyond it is of the order FAR^-4 */
 
 /* P(T <= t) is the mean of Phi(t s - delta) over s = chi / sqrt(df). On the scale w = log s the
  * integrand has one top and is analytic: the trapezoidal rule converges faster than any power. */
@@ -76,11 +79,34 @@ static double lower(double t, double df, double delta)
   return sum * step * sqrt(2 * df) / ROOT_2PI;
 }
 
+/* Where t is large, Z / t is little beside s: T <= t is s - Z / t >= x, x = delta / t, whose quantiles
+ * and tails are those of s and a term in 1 / t^2. This is the derivative of log f(s) in that term. */
+static double bend_of(double df, double x)
+{
+  return (df - 1) / x - df * x;
+}
+
+static bool far_off(double t, double df, double x)
+{
+  const double size = fabs(t);
+  return size * x > FAR && size > FAR * sqrt(2 * df) && size > FAR * fabs(bend_of(df, x));
+}
+
+static double far_cdf(double t, double df, double x)
+{
+  const struct noncentral it = {t, df, 0, rung__stirling_rest(df / 2)};
+  const double density = exp(log_density(&it, log(x))) * sqrt(2 * df) / ROOT_2PI / x;
+  const double moved = 0.5 * density * bend_of(df, x) / t / t, square = df * x * x;
+  return t > 0 ? rung_stats_chi_square_upper(square, df) - moved
+               : rung_stats_chi_square_cdf(square, df) + moved;
+}
+
 double rung_stats_noncentral_t_cdf(double t, double df, double delta)
 {
-  if (isnan(t) || !(df > 0) || !isfinite(delta)) return NAN;
+  if (isnan(t) || !(df >= DF_LEAST) || !isfinite(delta)) return NAN;
   if (isinf(t)) return t < 0 ? 0 : 1;
   if (isinf(df)) return rung_stats_normal_cdf(t - delta);
+  if (far_off(t, df, delta / t)) return fmin(1, far_cdf(t, df, delta / t));
   return fmin(1, lower(t, df, delta));
 }
 
@@ -93,6 +119,8 @@ static double short_of(double t, double df, double delta, double wanted)
 /* The secant method on normal scores, where the curve is nearly straight, inside a bracket. */
 static double solve(double t, double df, double p)
 {
+  const double x = sqrt(rung_stats_chi_square_quantile(t > 0 ? 1 - p : p, df) / df);
+  if (far_off(t, df, x)) return t * x - bend_of(df, x) / (2 * t);
   const double wanted = rung_stats_normal_quantile(p), spread = sqrt(1 + t * t / (2 * df));
   double low = -INFINITY, high = INFINITY;
   double delta = t - wanted * spread, slope = -1 / spread;
@@ -117,7 +145,7 @@ static double solve(double t, double df, double p)
 
 double rung_stats_noncentral_t_delta(double t, double df, double p)
 {
-  if (!isfinite(t) || !(df > 0) || !(p > 0 && p < 1)) return NAN;
+  if (!isfinite(t) || !(df >= DF_LEAST) || !(p > 0 && p < 1)) return NAN;
   if (isinf(df)) return t - rung_stats_normal_quantile(p);
   return p <= 0.5 ? solve(t, df, p) : -solve(-t, df, 1 - p);
 }

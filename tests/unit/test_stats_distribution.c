@@ -91,6 +91,31 @@ static void noncentrality_is_found_again(void **state)
   }
 }
 
+/* Beyond some t the search gives way to an expansion: both say the same where they meet, the limit is
+ * that of chi, and what the one finds the other inverts. */
+static void far_noncentralities_join_on_to_near_ones(void **state)
+{
+  (void)state;
+  const double df[] = {0.5, 1, 3, 40, 1000}, p[] = {0.975, 0.5, 0.025};
+  for (size_t row = 0; row < LENGTH(df); ++row) {
+    for (size_t column = 0; column < LENGTH(p); ++column) {
+      const double x = sqrt(rung_stats_chi_square_quantile(1 - p[column], df[row]) / df[row]);
+      const double bend = (df[row] - 1) / x - df[row] * x;
+      const double edge = 3e3 * fmax(fmax(1 / x, sqrt(2 * df[row])), fabs(bend));
+      const double near = rung_stats_noncentral_t_delta(0.999 * edge, df[row], p[column]);
+      const double far = rung_stats_noncentral_t_delta(1.001 * edge, df[row], p[column]);
+      assert_close(far / near * 0.999 / 1.001, 1 - bend / x / (2 * edge * edge) * -0.004, 2e-12);
+      assert_close(rung_stats_noncentral_t_cdf(1.001 * edge, df[row], far) / p[column], 1, 1e-11);
+      assert_close(rung_stats_noncentral_t_cdf(-1.001 * edge, df[row], -far), 1 - p[column], 1e-11);
+      assert_close(rung_stats_noncentral_t_delta(1e20, df[row], p[column]) / 1e20 / x, 1, 1e-13);
+      assert_close(rung_stats_noncentral_t_delta(-1e20, df[row], 1 - p[column]) / -1e20 / x, 1,
+                   1e-12);
+    }
+  }
+  assert_true(isnan(rung_stats_noncentral_t_delta(1, 0.4, 0.5)) &&
+              isnan(rung_stats_noncentral_t_cdf(1, 0.4, 0)));
+}
+
 static void quantiles_invert_over_all_shapes(void **state)
 {
   (void)state;
@@ -153,6 +178,7 @@ int main(void)
       cmocka_unit_test(bivariate_margins_and_complements_add_up),
       cmocka_unit_test(noncentral_t_has_its_known_cases),
       cmocka_unit_test(noncentrality_is_found_again),
+      cmocka_unit_test(far_noncentralities_join_on_to_near_ones),
       cmocka_unit_test(quantiles_invert_over_all_shapes),
       cmocka_unit_test(ends_and_what_is_out_of_range),
   };
