@@ -73,7 +73,7 @@ static void put_change(struct rung__pair *pair, const double *reliability, doubl
   result[RUNG_CHANGE_SD_BEFORE] = sd;
   result[RUNG_CHANGE_SD_AFTER] = sqrt(two.y.variance);
   result[RUNG_CHANGE_R] = two.r;
-  if (!(sd > 0) || isinf(sd)) return;
+  if (!(sd > 0) || isinf(sd) || !isfinite(two.y.variance)) return;
   result[RUNG_CHANGE_SEM] = sd * sqrt(1 - reliability[0]);
   result[RUNG_CHANGE_SE] = rung__change_error(sd, reliability[0]);
   result[RUNG_CHANGE_SMALLEST] = critical * result[RUNG_CHANGE_SE];
@@ -105,7 +105,8 @@ rung_status rung_stats_change(const rung_column *columns, const double *reliabil
   rung__out_put(out, out_count, result, RUNG__CHANGES);
   const size_t rows = pair.rows;
   rung__pair_free(&pair);
-  return verdict(result[RUNG_CHANGE_SD_BEFORE], rows, 2, error);
+  return verdict(isnan(result[RUNG_CHANGE_MEAN]) ? NAN : result[RUNG_CHANGE_SD_BEFORE], rows, 2,
+                 error);
 }
 
 /* What turns before and after into a row's figure: (after - level - slope before) / scale. */

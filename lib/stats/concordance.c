@@ -16,8 +16,11 @@
 #define BLAND_ALTMANS (RUNG_BLAND_ALTMAN_UPPER_HIGH + 1)
 #define SELF_OTHERS (RUNG_SELF_OTHERS_BAND + 1)
 
-static rung_status too_few(rung_error *error)
+static rung_status undefined(size_t rows, rung_error *error)
 {
+  if (rows > 1)
+    return rung__fail(error, RUNG_E_NOT_ESTIMABLE,
+                      "the values are too large to square: expected smaller ones");
   return rung__fail(error, RUNG_E_NOT_ESTIMABLE,
                     "fewer than 2 rows have both values: expected 2 or more");
 }
@@ -71,7 +74,7 @@ rung_status rung_stats_concordance(const rung_column *columns, rung_missing miss
   rung__out_put(out, out_count, result, CONCORDANCES);
   const size_t rows = pair.rows;
   rung__pair_free(&pair);
-  if (rows < 2) return too_few(error);
+  if (rows < 2) return undefined(rows, error);
   if (isnan(result[RUNG_CONCORDANCE_CCC]))
     return rung__fail(error, RUNG_E_NOT_ESTIMABLE,
                       "both columns are the same constant, or too large to square: expected values "
@@ -93,7 +96,7 @@ static void put_bland_altman(const struct rung__sample *d, double multiple, doub
   const double n = d->n, sd = sqrt(d->variance);
   rung__out_clear(result, BLAND_ALTMANS);
   result[RUNG_BLAND_ALTMAN_N] = n;
-  if (!(n > 1)) return;
+  if (!(n > 1) || !isfinite(sd)) return;
   const double t = rung_stats_t_quantile((1 + confidence) / 2, n - 1);
   const double half = t * sd * sqrt(1 / n + multiple * multiple / (2 * (n - 1)));
   result[RUNG_BLAND_ALTMAN_SD] = sd;
@@ -122,7 +125,7 @@ rung_status rung_stats_bland_altman(const rung_column *columns, double multiple,
   rung__pair_free(&pair);
   put_bland_altman(&d, multiple, rung_settings_get(settings, RUNG_SETTING_CONFIDENCE), result);
   rung__out_put(out, out_count, result, BLAND_ALTMANS);
-  return d.n > 1 ? RUNG_OK : too_few(error);
+  return isnan(result[RUNG_BLAND_ALTMAN_BIAS]) ? undefined((size_t)d.n, error) : RUNG_OK;
 }
 
 static void put_self_others(const struct rung__pair *pair, double width, double *result)
@@ -131,6 +134,7 @@ static void put_self_others(const struct rung__pair *pair, double width, double 
   result[RUNG_SELF_OTHERS_N] = (double)pair->rows;
   if (pair->rows < 2) return;
   const double band = width * sqrt(rung__sample_of(pair->y, NULL, pair->rows).variance);
+  if (!isfinite(band)) return;
   double over = 0, under = 0;
   for (size_t row = 0; row < pair->rows; ++row) {
     const double gap = pair->x[row] - pair->y[row];
@@ -154,8 +158,9 @@ rung_status rung_stats_self_others(const rung_column *columns, double width, run
   TRY(rung__pair_read(&pair, columns, NULL, missing, error));
   put_self_others(&pair, width, result);
   rung__out_put(out, out_count, result, SELF_OTHERS);
+  const size_t rows = pair.rows;
   rung__pair_free(&pair);
-  return isnan(result[RUNG_SELF_OTHERS_AGREEING]) ? too_few(error) : RUNG_OK;
+  return isnan(result[RUNG_SELF_OTHERS_AGREEING]) ? undefined(rows, error) : RUNG_OK;
 }
 
 /* The dimensions of a row that both profiles have, side by side in `room`. */

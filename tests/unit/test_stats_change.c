@@ -73,6 +73,8 @@ static void nobody_changes_reliably_where_all_start_alike(void **state)
   assert_status(change(BEFORE, AFTER, 0, reliability, out), RUNG_E_NOT_ESTIMABLE, NULL);
   assert_status(change(BEFORE, flat, 3, reliability, out), RUNG_OK, NULL);
   assert_true(isnan(out[RUNG_CHANGE_R]));
+  const double huge[] = {1e308, 0, -1e300};
+  assert_status(change(BEFORE, huge, 3, reliability, out), RUNG_E_NOT_ESTIMABLE, NULL);
   assert_status(change(BEFORE, BEFORE, 5, reliability, out), RUNG_OK, NULL);
   assert_true(isnan(out[RUNG_CHANGE_SRM]) && out[RUNG_CHANGE_STAYED] == 5);
 }

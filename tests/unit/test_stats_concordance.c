@@ -90,6 +90,12 @@ static void limits_of_agreement_lie_a_multiple_of_the_sd_from_the_mean(void **st
   assert_status(rung_stats_bland_altman(one, 2, RUNG_MISSING_LISTWISE, NULL, out, LIMITS, &error),
                 RUNG_E_NOT_ESTIMABLE, &error);
   assert_true(out[RUNG_BLAND_ALTMAN_N] == 1 && isnan(out[RUNG_BLAND_ALTMAN_BIAS]));
+  const double huge[] = {1e300, -1e300, 1e308, 0};
+  const rung_column large[] = {doubles(x, 4), doubles(huge, 4)};
+  assert_status(rung_stats_bland_altman(large, 2, RUNG_MISSING_LISTWISE, NULL, out, LIMITS, &error),
+                RUNG_E_NOT_ESTIMABLE, &error);
+  assert_status(rung_stats_self_others(large, 2, RUNG_MISSING_LISTWISE, out, LIMITS, &error),
+                RUNG_E_NOT_ESTIMABLE, &error);
 }
 
 static void a_gap_of_the_band_itself_is_in_agreement(void **state)

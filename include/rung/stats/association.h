@@ -18,7 +18,7 @@ typedef enum rung_association {
   RUNG_ASSOCIATION_LOW = 1,  /**< The lower limit; NaN where n < 4 or r is -1 or 1. */
   RUNG_ASSOCIATION_HIGH = 2, /**< The upper limit. */
   RUNG_ASSOCIATION_N = 3,    /**< Rows; with weights the effective number, (sum w)^2 / sum w^2. */
-  RUNG_ASSOCIATION_T = 4,    /**< r sqrt((n - 2) / (1 - r^2)). */
+  RUNG_ASSOCIATION_T = 4,    /**< r sqrt((n - 2) / (1 - r^2)); infinite where r is -1 or 1. */
   RUNG_ASSOCIATION_DF = 5,   /**< n - 2. */
   RUNG_ASSOCIATION_P = 6     /**< The two-sided p-value of T with DF degrees of freedom. */
 } rung_association;
