@@ -138,7 +138,3 @@ CASES = {
     'public__gaps_levels/anes_krippendorff_3x944': krippendorffs,
     'public__gaps_levels/anes_weighted_kappa': anes,
 }
-OUT_OF_SCOPE = {
-    'survey-api__survey_weights/svykappa':
-        'kappa of a survey design needs replicated or linearised tables of shares; kappa here is of counts',
-}
