@@ -25,10 +25,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import tap  # noqa: E402
 from library import Library  # noqa: E402
 
-TOPICS = ['cases_adjust', 'cases_agreement', 'cases_association', 'cases_bootstrap',
-          'cases_change', 'cases_coding', 'cases_describe', 'cases_design', 'cases_gap',
-          'cases_icc', 'cases_interval', 'cases_levels', 'cases_polychoric', 'cases_raters',
-          'cases_reliability', 'cases_scope', 'cases_weights']
+TOPICS = ['cases_adjust', 'cases_agreement', 'cases_association', 'cases_bootstrap', 'cases_change',
+          'cases_coding', 'cases_describe', 'cases_design', 'cases_gap', 'cases_icc',
+          'cases_interval', 'cases_levels', 'cases_polychoric', 'cases_raters', 'cases_reliability',
+          'cases_scope', 'cases_weights']
 NUMBERS = {'NaN': math.nan, 'Inf': math.inf, '-Inf': -math.inf}
 ABSENT = ('', 'NA', 'NaN')
 
