@@ -90,14 +90,29 @@ typedef enum rung_figure {
   RUNG_FIGURE_LOW = 34,  /**< lower limit, at #RUNG_SETTING_CONFIDENCE, of the score: measure, item,
                             pair; of the share: level */
   RUNG_FIGURE_HIGH = 35, /**< upper limit, likewise */
-  RUNG_FIGURE_N_EFFECTIVE = 36,      /**< persons of one weight who would tell as much as those who
+  RUNG_FIGURE_N_EFFECTIVE = 36,       /**< persons of one weight who would tell as much as those who
                                    contribute; without weights n: measure, item */
-  RUNG_FIGURE_FAVOURABLE_LOW = 37,   /**< limits of the shares of answers: item */
-  RUNG_FIGURE_FAVOURABLE_HIGH = 38,  /**< */
-  RUNG_FIGURE_NEUTRAL_LOW = 39,      /**< */
-  RUNG_FIGURE_NEUTRAL_HIGH = 40,     /**< */
-  RUNG_FIGURE_UNFAVOURABLE_LOW = 41, /**< */
-  RUNG_FIGURE_UNFAVOURABLE_HIGH = 42 /**< */
+  RUNG_FIGURE_FAVOURABLE_LOW = 37,    /**< limits of the shares of answers: item */
+  RUNG_FIGURE_FAVOURABLE_HIGH = 38,   /**< */
+  RUNG_FIGURE_NEUTRAL_LOW = 39,       /**< */
+  RUNG_FIGURE_NEUTRAL_HIGH = 40,      /**< */
+  RUNG_FIGURE_UNFAVOURABLE_LOW = 41,  /**< */
+  RUNG_FIGURE_UNFAVOURABLE_HIGH = 42, /**< */
+  RUNG_FIGURE_PROBABILITY = 43, /**< how probable it is, by the sampling distribution of what the
+                                        primary rule looks at, that the group's level is this: level;
+                                        that it is the one reached: reading */
+  RUNG_FIGURE_LEVEL_LOW = 44,   /**< level at the lower end of the interval: reading */
+  RUNG_FIGURE_LEVEL_HIGH = 45,  /**< level at the upper end: reading */
+  RUNG_FIGURE_FLIP_CUT = 46,    /**< smallest change of one cut that changes the level: reading */
+  RUNG_FIGURE_FLIP_LEVEL = 47,  /**< level reached then: reading */
+  RUNG_FIGURE_FLIP_WEIGHT = 48, /**< what one weight has to be multiplied by for the score to come
+                                        to a cut, the factor nearest to 1: reading */
+  RUNG_FIGURE_FLIP_TERM = 49,   /**< place, in the reading's measure, of the term with that
+                                        weight: reading */
+  RUNG_FIGURE_ACCURACY = 50,    /**< how probable it is that a person's likeliest level is the true
+                                        one, by Kelley's regressed scores: reading */
+  RUNG_FIGURE_CONSISTENCY = 51  /**< how probable it is that two true scores drawn for one person
+                                        lie on one level: reading */
 } rung_figure;
 
 /** Make an empty view: the total only.

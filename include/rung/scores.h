@@ -15,6 +15,7 @@
 
 #include <rung/answers.h>
 #include <rung/settings.h>
+#include <rung/stats/true_score.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -178,6 +179,25 @@ RUNG_API rung_status rung_scores_level_state(const rung_scores *scores, size_t r
  * @return #RUNG_OK, #RUNG_E_ARGUMENT (also of a workspace made without the setting) */
 RUNG_API rung_status rung_scores_flip(const rung_scores *scores, size_t reading,
                                       rung_flip_figure figure, double *out, size_t count);
+
+/** Reckon how probable each level is for every row: its true score is normal around Kelley's regressed
+ * score m + r (x - m), with the standard error of estimation s sqrt(r (1 - r)), m, s and r being the
+ * mean, standard deviation and reliability of a population of which the row is one (Kelley 1947; Lord
+ * and Novick 1968, section 3.7). Name that population beside the result.
+ * @param scores a workspace that tells levels: of assessments, or made with
+ * #RUNG_SETTING_PERSON_LEVELS
+ * @param reading its index in the model; its primary rule has to be one of plain cuts or bands, without
+ * rounding and waves
+ * @param population three numbers, by #rung_population
+ * @param out receives the probability of each level, lowest first, row after row; NaN where there is no
+ * score
+ * @param count numbers that `out` has room for: at least rung_scores_rows() x
+ * rung_model_level_count() of the reading's ladder
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_NOT_ESTIMABLE (another rule), #RUNG_E_MEMORY */
+RUNG_API rung_status rung_scores_chances(const rung_scores *scores, size_t reading,
+                                         const double *population, double *out, size_t count,
+                                         rung_error *error);
 
 /** Copy a flag.
  * @param scores the workspace

@@ -49,6 +49,8 @@ struct rung__sight {
   int64_t **coverage, **excused; /* [measure][group] on the grid; NULL unless they are looked at */
 };
 
+struct rung__chances;
+
 struct rung__figures {
   const rung_model *model;
   size_t count;              /* groups */
@@ -62,9 +64,10 @@ struct rung__figures {
   int64_t **item_value; /* [item][group] of items looked at: the mean, on the grid */
   uint8_t **item_state; /* as of a row */
   struct rung__sight sight;
-  uint32_t *points;        /* [measure] the fewest that an answer can lie on; 0: any number */
-  struct rung__part *part; /* room for the terms of a measure */
-  struct rung__vote *vote; /* room for a median over them */
+  uint32_t *points;              /* [measure] the fewest that an answer can lie on; 0: any number */
+  struct rung__part *part;       /* room for the terms of a measure */
+  struct rung__vote *vote;       /* room for a median over them */
+  struct rung__chances *chances; /* how probable levels are */
 };
 
 /* Makes room. False: no memory; freed by the caller in either case. `cells` begins empty. */

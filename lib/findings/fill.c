@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "findings/fill_chances.h"
 #include "findings/people.h"
 
 static void fill_measure(struct rung__table *table, const struct rung__figures *figures,
@@ -193,6 +194,7 @@ void rung__fill_last(rung_findings *findings, const struct rung__figures *figure
     if (!(rung__table_number(groups, group, RUNG_FIGURE_N) >= (double)findings->least_n_spread))
       continue;
     fill_agreement(findings, group);
+    rung__fill_chances(findings, figures, group);
     fill_flags(findings, figures, group, shown);
   }
 }

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "findings/comparison.h"
+#include "findings/chances.h"
 #include "findings/disclosure.h"
 #include "findings/fill.h"
 #include "findings/frame.h"
@@ -121,14 +122,15 @@ static bool make_tables(rung_findings *findings)
   return true;
 }
 
-static bool make_room(rung_findings *findings, struct work *work)
+static bool make_room(rung_findings *findings, struct work *work, const rung_settings *settings)
 {
   const rung_model *model = findings->model;
   work->figures.least_n_spread = findings->least_n_spread;
   return name_groups(findings, work) && make_tables(findings) &&
          rung__shown_make(&work->shown, model, &work->figures.arena) &&
          rung__figures_make(&work->figures, model, &last_of(work)->shape, work->frame.count) &&
-         rung__sight_make(&work->figures) && rung__count_points(&work->figures);
+         rung__sight_make(&work->figures) && rung__count_points(&work->figures) &&
+         rung__chances_make(&work->figures, settings);
 }
 
 /* The waves one after the other, because thresholds remember. */
@@ -147,10 +149,10 @@ static rung_status find_figures(struct work *work, rung_error *error)
 }
 
 static rung_status find(rung_findings *findings, struct work *work, const rung_view *view,
-                        rung_error *error)
+                        const rung_settings *settings, rung_error *error)
 {
   TRY(rung__frame_make(&work->frame, view, last_of(work), error));
-  if (!make_room(findings, work)) return rung__fail_memory(error);
+  if (!make_room(findings, work, settings)) return rung__fail_memory(error);
   TRY(find_figures(work, error));
   rung__fill(findings, &work->figures);
   rung__fill_items(findings, &work->figures);
@@ -189,7 +191,7 @@ rung_status rung_findings_new(const rung_tally *const *waves, size_t count, cons
   struct work work = {.wave = waves, .count = count};
   rung_findings *findings = begin(&work, settings);
   if (findings == NULL) return rung__fail_memory(error);
-  const rung_status status = find(findings, &work, view, error);
+  const rung_status status = find(findings, &work, view, settings, error);
   rung__figures_free(&work.figures);
   rung__frame_free(&work.frame);
   if (status == RUNG_OK) {

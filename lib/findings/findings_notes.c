@@ -160,6 +160,22 @@ static void note_response(rung_notes *notes, const rung_findings *findings)
   }
 }
 
+/* The least of several uncertain figures lies lower than each of them. */
+static void note_least(rung_notes *notes, const rung_model *model)
+{
+  for (size_t reading = 0; reading < model->reading_count; ++reading) {
+    const struct rung__reading *of = &model->readings[reading];
+    const struct rung__rule *rule = &of->rule[of->primary];
+    char where[32];
+    if (rule->over_people || (rule->kind != RUNG__GATE && rule->kind != RUNG__WEAKEST)) continue;
+    rung__print(where, sizeof where, "/readings/%zu", of->place);
+    rung__note(notes, RUNG_NOTE_INFORMATION, where,
+               "the level of '%s' asks several figures at once: in small groups its probabilities "
+               "tend to low levels, for the least of several uncertain figures is lower than each",
+               of->id);
+  }
+}
+
 rung_status rung_findings_notes(const rung_findings *findings, rung_notes **out, rung_error *error)
 {
   if (out == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "out is NULL");
@@ -171,5 +187,6 @@ rung_status rung_findings_notes(const rung_findings *findings, rung_notes **out,
   note_unmeasured(notes, findings);
   note_beliefs(notes, findings->model);
   note_ipsative(notes, findings->model);
+  note_least(notes, findings->model);
   return rung__notes_give(notes, out, error);
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "findings/chances.h"
 #include "findings/footing.h"
 #include "findings/people.h"
 #include "findings/shares.h"
@@ -106,6 +107,7 @@ static void judge_reading(struct rung__figures *figures, size_t reading)
   const struct rung__evidence evidence = rung__sight_of(figures);
   for (size_t group = 0; group < figures->count; ++group)
     figures->sight.acts[group] = rung__actions_on(read, &evidence, group);
+  rung__find_chances(figures, reading);
   for (size_t rule = 0; rule < read->count; ++rule)
     judge(figures, reading, rule);
 }

@@ -42,6 +42,11 @@ struct rung__sample rung__sample_share(const struct rung__groups *groups, size_t
 struct rung__sample rung__sample_gap(const struct rung__figures *figures,
                                      const struct rung__pair *pair, size_t group);
 
+/* The correlation of the means of two measures across people, over those who are scored on both; 0 where
+ * it is not known. */
+double rung__sample_correlation(const struct rung__figures *figures, size_t one, size_t other,
+                                size_t group);
+
 /* The score of a measure across items, where it is a weighted mean of items' means. */
 void rung__sample_items(struct rung__sample *sample, const struct rung__figures *figures,
                         size_t measure, size_t group);

@@ -154,17 +154,46 @@ void rung__sample_items(struct rung__sample *sample, const struct rung__figures 
   sample->variance = fmax(sample->n * add_items(figures, measure, coupled, group), 0);
 }
 
-/* The covariance of the two means of a pair; 0 where nobody is scored on both. */
-static double covary(const struct rung__figures *figures, const struct rung__pair *pair,
-                     size_t group, const struct part part[2])
+/* The covariance of the means of two measures; 0 where nobody is scored on both. */
+static double covary(const struct rung__figures *figures, const size_t index[2], size_t group,
+                     const struct part part[2])
 {
-  const bool turned = pair->said > pair->done;
-  const size_t couple = rung__couple_of_scores(&figures->cells.shape->couples,
-                                               turned ? pair->done : pair->said,
-                                               turned ? pair->said : pair->done);
+  const bool turned = index[0] > index[1];
+  const size_t couple = rung__couple_of_scores(&figures->cells.shape->couples, index[turned],
+                                               index[!turned]);
   const struct part both[2] = {part[turned], part[!turned]};
   if (couple == SIZE_MAX) return 0;
   return covariance(&figures->cells, group, couple, 1 / (double)RUNG__GRID, both);
+}
+
+/* The mean of a measure as a part by itself. */
+static struct part part_of(const struct rung__figures *figures, size_t index, size_t group,
+                           double mean)
+{
+  const struct rung__segment *segment = rung__shape_measure(figures->cells.shape, index);
+  return (struct part){1, mean,
+                       rung__weight_double(rung__groups_weight(&figures->cells, group,
+                                                               segment->first, segment->active)),
+                       0};
+}
+
+double rung__sample_correlation(const struct rung__figures *figures, size_t one, size_t other,
+                                size_t group)
+{
+  const size_t index[2] = {one, other};
+  struct rung__sample side[2];
+  struct part part[2];
+  if (!rung__shape_multiplies(figures->cells.shape)) return 0;
+  for (int i = 0; i < 2; ++i) {
+    side[i] = rung__sample_measure(figures, index[i], group);
+    if (side[i].doubt != RUNG__SURE ||
+        figures->model->measures[index[i]].across != RUNG__ACROSS_PEOPLE)
+      return 0;
+    part[i] = part_of(figures, index[i], group, side[i].mean);
+  }
+  const double product = side[0].variance / side[0].n * side[1].variance / side[1].n;
+  const double correlation = covary(figures, index, group, part) / sqrt(product);
+  return product > 0 ? fmax(-1, fmin(1, correlation)) : 0;
 }
 
 struct rung__sample rung__sample_gap(const struct rung__figures *figures,
@@ -174,16 +203,12 @@ struct rung__sample rung__sample_gap(const struct rung__figures *figures,
   struct rung__sample side[2], gap = {.doubt = RUNG__SURE};
   struct part part[2];
   for (int i = 0; i < 2; ++i) {
-    const struct rung__segment *segment = rung__shape_measure(figures->cells.shape, index[i]);
     side[i] = rung__sample_measure(figures, index[i], group);
     if (side[i].doubt != RUNG__SURE && gap.doubt != RUNG__WITHHELD) gap.doubt = side[i].doubt;
     if (gap.doubt == RUNG__SURE && figures->model->measures[index[i]].across != RUNG__ACROSS_PEOPLE)
       gap.doubt = RUNG__NO_METHOD;
     if (gap.doubt != RUNG__SURE) continue;
-    part[i] = (struct part){1, side[i].mean,
-                            rung__weight_double(rung__groups_weight(
-                                &figures->cells, group, segment->first, segment->active)),
-                            0};
+    part[i] = part_of(figures, index[i], group, side[i].mean);
   }
   if (gap.doubt == RUNG__SURE && !rung__shape_multiplies(figures->cells.shape))
     gap.doubt = RUNG__NO_PRODUCTS;
@@ -197,7 +222,7 @@ struct rung__sample rung__sample_gap(const struct rung__figures *figures,
   gap.first = side[1].first - side[0].first;
   gap.second = side[0].second + side[1].second;
   const double apart = side[0].variance / side[0].n + side[1].variance / side[1].n -
-                       2 * covary(figures, pair, group, part);
+                       2 * covary(figures, index, group, part);
   gap.variance = fmax(apart * gap.n, 0);
   return gap;
 }

@@ -5,6 +5,9 @@
 #include <math.h>
 
 #define BIT(figure) (UINT64_C(1) << RUNG_FIGURE_##figure)
+#define CHANCES                                                                                    \
+  (BIT(PROBABILITY) | BIT(LEVEL_LOW) | BIT(LEVEL_HIGH) | BIT(FLIP_CUT) | BIT(FLIP_LEVEL) |         \
+   BIT(FLIP_WEIGHT) | BIT(FLIP_TERM) | BIT(ACCURACY) | BIT(CONSISTENCY))
 #define LEVELS (BIT(N) | BIT(LEVEL) | BIT(REACHED))
 #define CONTRAST                                                                                   \
   (BIT(DIFFERENCE_LOW) | BIT(DIFFERENCE_HIGH) | BIT(P) | BIT(P_ADJUSTED) | BIT(NOTABLE) |          \
@@ -22,9 +25,9 @@ static const uint64_t figures_of[RUNG__TABLES] = {
     [RUNG_TABLE_MEASURE] = BIT(N) | BIT(SCORE) | BIT(SD) | BIT(COVERAGE) | INTERVAL |
                            BIT(N_EFFECTIVE),
     [RUNG_TABLE_READING] = LEVELS | BIT(COVERAGE) | BIT(TYPICAL) | BIT(PEAK) | BIT(RULES_AGREE) |
-                           BIT(TARGET) | BIT(TO_TARGET),
+                           BIT(TARGET) | BIT(TO_TARGET) | CHANCES,
     [RUNG_TABLE_RULE] = LEVELS,
-    [RUNG_TABLE_LEVEL] = BIT(N) | BIT(SHARE) | INTERVAL,
+    [RUNG_TABLE_LEVEL] = BIT(N) | BIT(SHARE) | BIT(PROBABILITY) | INTERVAL,
     [RUNG_TABLE_ITEM] = BIT(N) | BIT(SCORE) | BIT(COVERAGE) | BIT(FAVOURABLE) | BIT(NEUTRAL) |
                         BIT(UNFAVOURABLE) | ABSENCES | INTERVAL | BIT(N_EFFECTIVE) | FAVOURS,
     [RUNG_TABLE_FLAG] = BIT(N) | BIT(RAISED),

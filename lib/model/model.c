@@ -129,6 +129,12 @@ const char *rung_model_part_id(const rung_model *model, rung_part part, size_t i
   return NULL;
 }
 
+const char *rung__term_id(const rung_model *model, size_t measure, size_t term)
+{
+  const struct rung__term *of = &model->measures[measure].term[term];
+  return of->is_measure ? model->measures[of->index].id : model->items[of->index].id;
+}
+
 const char *rung_model_part_text(const rung_model *model, rung_part part, size_t index,
                                  const char *language)
 {

@@ -124,4 +124,7 @@ int8_t rung__item_match(const struct rung__item *item, struct rung__slice text, 
 /* The answer of a code on the grid; RUNG__UNKNOWN_ANSWER where none. Absence codes count too. */
 int8_t rung__item_code(const struct rung__item *item, int64_t code);
 
+/* The id of a term of a measure. */
+const char *rung__term_id(const struct rung_model *model, size_t measure, size_t term);
+
 #endif

@@ -25,7 +25,7 @@ static int8_t judge(const struct search *search)
   return level;
 }
 
-static bool keeps_order(const struct rung__cut *cut, int64_t number)
+static bool keeps_order(const struct rung__movable *cut, int64_t number)
 {
   return (cut->below == NULL || number > *cut->below) &&
          (cut->above == NULL || number < *cut->above);
@@ -44,7 +44,7 @@ static bool is_better(const struct search *search, int64_t change, int8_t level)
   return size < known || (size == known && level < best->level);
 }
 
-static void move_to(struct search *search, const struct rung__cut *cut, int64_t number)
+static void move_to(struct search *search, const struct rung__movable *cut, int64_t number)
 {
   const int64_t stood = *cut->number, change = number - stood;
   if (change == 0 || !keeps_order(cut, number) || !is_better(search, change, INT8_MIN)) return;
@@ -58,14 +58,14 @@ static void move_to(struct search *search, const struct rung__cut *cut, int64_t 
 }
 
 /* A cut tells values apart at the value itself or one step beside it, as the test has it. */
-static void try_value(struct search *search, const struct rung__cut *cut, int64_t value)
+static void try_value(struct search *search, const struct rung__movable *cut, int64_t value)
 {
   if (value == RUNG__NO_SCORE || value == RUNG__NOT_TOLD) return;
   for (int64_t step = -1; step <= 1; ++step)
     move_to(search, cut, value + step);
 }
 
-static void try_links(struct search *search, const struct rung__cut *cut)
+static void try_links(struct search *search, const struct rung__movable *cut)
 {
   const struct rung__reading *reading = &search->trial->reading;
   const struct rung__rule *rule = &reading->rule[search->trial->rule];
@@ -76,7 +76,7 @@ static void try_links(struct search *search, const struct rung__cut *cut)
   }
 }
 
-static void try_nodes(struct search *search, const struct rung__cut *cut)
+static void try_nodes(struct search *search, const struct rung__movable *cut)
 {
   const struct rung__rule *rule = &search->trial->reading.rule[search->trial->rule];
   for (size_t level = 0; level < rule->level_count; ++level) {
@@ -85,7 +85,7 @@ static void try_nodes(struct search *search, const struct rung__cut *cut)
   }
 }
 
-static void try_score(struct search *search, const struct rung__cut *cut)
+static void try_score(struct search *search, const struct rung__movable *cut)
 {
   const struct rung__reading *reading = &search->trial->reading;
   const int64_t score = search->one->measure.value[reading->measure][0];
@@ -93,7 +93,7 @@ static void try_score(struct search *search, const struct rung__cut *cut)
   try_value(search, cut, rung__round_to(&reading->rule[search->trial->rule].round, score));
 }
 
-static void try_cut(struct search *search, const struct rung__cut *cut)
+static void try_cut(struct search *search, const struct rung__movable *cut)
 {
   switch (cut->held) {
   case RUNG__HELD_SCORE: try_score(search, cut); break;

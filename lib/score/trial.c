@@ -21,12 +21,12 @@ static void *copy(struct maker *maker, const void *from, size_t count, size_t si
   return to;
 }
 
-static void add(struct maker *maker, const struct rung__cut *cut)
+static void add(struct maker *maker, const struct rung__movable *cut)
 {
   struct rung__trial *trial = maker->trial;
   if (trial->cut_count == trial->room) {
     const size_t room = trial->room == 0 ? 16 : 2 * trial->room;
-    struct rung__cut *more = rung__arena_take(maker->arena, room, sizeof *more);
+    struct rung__movable *more = rung__arena_take(maker->arena, room, sizeof *more);
     if (more == NULL) {
       maker->failed = true;
       return;
@@ -44,7 +44,7 @@ static void add_steps(struct maker *maker, struct rung__rule *rule, enum rung__h
   rule->step = copy(maker, rule->step, rule->step_count, sizeof *rule->step);
   for (size_t index = 0; !maker->failed && index < rule->step_count; ++index) {
     struct rung__step *step = &rule->step[index];
-    struct rung__cut cut = {.held = held, .number = &step->up};
+    struct rung__movable cut = {.held = held, .number = &step->up};
     if (index > 0) cut.below = &rule->step[index - 1].up;
     if (index + 1 < rule->step_count) cut.above = &rule->step[index + 1].up;
     if (step->down == step->up)
@@ -62,11 +62,11 @@ static void add_edge(struct maker *maker, struct rung__band *lower, struct rung_
   const bool meets = upper->over.has_from && lower->over.has_to &&
                      upper->over.from == lower->over.to;
   if (!meets) return;
-  const struct rung__cut cut = {.held = held,
-                                .number = &upper->over.from,
-                                .twin = &lower->over.to,
-                                .below = lower->over.has_from ? &lower->over.from : NULL,
-                                .above = upper->over.has_to ? &upper->over.to : NULL};
+  const struct rung__movable cut = {.held = held,
+                                    .number = &upper->over.from,
+                                    .twin = &lower->over.to,
+                                    .below = lower->over.has_from ? &lower->over.from : NULL,
+                                    .above = upper->over.has_to ? &upper->over.to : NULL};
   add(maker, &cut);
 }
 
@@ -93,7 +93,7 @@ static void add_condition(struct maker *maker, struct rung__condition *condition
   const bool holds = condition->on == RUNG__ON_ITEM ||
                      (condition->on == RUNG__ON_MEASURE && condition->figure == RUNG__LOOK_SCORE);
   if (condition->count == 0 && holds) {
-    const struct rung__cut cut = {
+    const struct rung__movable cut = {
         .held = RUNG__HELD_TEST, .number = &condition->number, .condition = condition};
     add(maker, &cut);
   }
@@ -111,7 +111,7 @@ static void add_gate(struct maker *maker, struct rung__rule *rule)
     for (size_t need = 0; !maker->failed && need < level->need_count; ++need)
       add_condition(maker, &level->need[need]);
   }
-  struct rung__cut cut = {.held = RUNG__HELD_NODES, .number = &rule->own.bound};
+  struct rung__movable cut = {.held = RUNG__HELD_NODES, .number = &rule->own.bound};
   if (rule->own.given) add(maker, &cut);
   cut.number = &rule->lower.bound;
   if (rule->lower.given) add(maker, &cut);
@@ -131,9 +131,9 @@ static void add_shares(struct maker *maker, struct rung__rule *rule)
 {
   rule->share = copy(maker, rule->share, rule->share_count, sizeof *rule->share);
   for (size_t index = 0; !maker->failed && index < rule->share_count; ++index) {
-    const struct rung__cut cut = {.held = RUNG__HELD_SHARE,
-                                  .number = &rule->share[index].least,
-                                  .level = rule->share[index].to};
+    const struct rung__movable cut = {.held = RUNG__HELD_SHARE,
+                                      .number = &rule->share[index].least,
+                                      .level = rule->share[index].to};
     add(maker, &cut);
   }
 }

@@ -16,7 +16,7 @@ enum rung__held {
 };
 
 /* A cut: one number, which may stand in two places. */
-struct rung__cut {
+struct rung__movable {
   enum rung__held held;
   int64_t *number, *twin;                  /* twin: NULL where it stands once */
   const int64_t *below, *above;            /* neighbours that it must not reach; NULL: none */
@@ -28,7 +28,7 @@ struct rung__trial {
   const rung_model *model;
   struct rung__reading reading; /* the copy */
   size_t rule, cut_count, room;
-  struct rung__cut *cut;
+  struct rung__movable *cut;
   /* room for one row of evidence */
   const int64_t **measure, **item, **coverage, **excused, **share;
   const uint8_t **measure_state, **item_state, **reading_state;

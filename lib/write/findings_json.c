@@ -163,6 +163,32 @@ static void put_rules(struct rung__json_out *json, const struct rung__sheet *she
   rung__emit_close(json, '}');
 }
 
+/* How probable each level is, and how near another. */
+static void put_chances(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
+                        size_t index)
+{
+  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_READING, group, index, 0);
+  const size_t ladder = sheet->model->readings[index].ladder;
+  put_figure(json, "probability", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_PROBABILITY);
+  put_level_figure(json, "level_low", sheet, row, index, RUNG_FIGURE_LEVEL_LOW);
+  put_level_figure(json, "level_high", sheet, row, index, RUNG_FIGURE_LEVEL_HIGH);
+  rung__emit_open(json, "probabilities", '{');
+  for (size_t i = 0; i < sheet->model->ladders[ladder].count; i++) {
+    const size_t level = rung_findings_row(sheet->findings, RUNG_TABLE_LEVEL, group, index, i);
+    put_figure(json, sheet->model->ladders[ladder].level[i].id, sheet, RUNG_TABLE_LEVEL, level,
+               RUNG_FIGURE_PROBABILITY);
+  }
+  rung__emit_close(json, '}');
+  rung__emit_open(json, "flip", '{');
+  put_figure(json, "cut", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_FLIP_CUT);
+  put_level_figure(json, "level", sheet, row, index, RUNG_FIGURE_FLIP_LEVEL);
+  put_figure(json, "weight", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_FLIP_WEIGHT);
+  rung__emit_text(json, "term", rung__flip_term_of(sheet, row, index));
+  rung__emit_close(json, '}');
+  put_figure(json, "accuracy", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_ACCURACY);
+  put_figure(json, "consistency", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CONSISTENCY);
+}
+
 static void put_reading(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
                         size_t index)
 {
@@ -177,6 +203,7 @@ static void put_reading(struct rung__json_out *json, const struct rung__sheet *s
                    truth_of(rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_RULES_AGREE)));
   put_level_figure(json, "target", sheet, row, index, RUNG_FIGURE_TARGET);
   put_figure(json, "to_target", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_TO_TARGET);
+  put_chances(json, sheet, group, index);
   put_distribution(json, sheet, group, index);
   put_rules(json, sheet, group, index);
   rung__emit_close(json, '}');

@@ -40,3 +40,10 @@ const char *rung__findings_title(const struct rung__sheet *sheet)
 {
   return rung__localised(&sheet->model->title, sheet->language, sheet->model->id);
 }
+
+const char *rung__flip_term_of(const struct rung__sheet *sheet, size_t row, size_t reading)
+{
+  const double place = rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_FLIP_TERM);
+  if (place != place) return NULL;
+  return rung__term_id(sheet->model, sheet->model->readings[reading].measure, (size_t)place);
+}

@@ -30,6 +30,8 @@ int rung__figure_level(const struct rung__sheet *sheet, rung_table table, size_t
 const char *rung__ladder_level(const struct rung__sheet *sheet, size_t reading, int level);
 /* Whether two groups are of one cut; units are no groups of a cut by their column. */
 bool rung__same_cut(const struct rung__sheet *sheet, size_t a, size_t b);
+/* The id of the item or measure whose weight a reading's flip changes; NULL: none. */
+const char *rung__flip_term_of(const struct rung__sheet *sheet, size_t row, size_t reading);
 /* The title of the model. */
 const char *rung__findings_title(const struct rung__sheet *sheet);
 

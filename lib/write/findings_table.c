@@ -3,6 +3,7 @@
 #include "findings/findings_notes.h"
 #include "findings/response.h"
 #include "write/findings_lists.h"
+#include "write/chance_text.h"
 #include "write/page.h"
 
 struct rung__told_level rung__reading_level(const struct rung__sheet *sheet, size_t group,
@@ -139,6 +140,7 @@ static void put_headline(const struct rung__page *page, size_t reading)
   struct rung__buffer line = {0};
   rung__put_format(&line, "%s: ", rung__part_text(page->sheet, RUNG_PART_READING, reading));
   rung__tell_level(&line, &level);
+  rung__tell_inside(&line, page->sheet, 0, reading);
   rung__put_text(&line, ".");
   rung__page_say(page->buffer, 0, &line);
 }

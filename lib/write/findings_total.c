@@ -1,6 +1,7 @@
 /* Findings for people, the total: levels and how they came about, and measures.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "findings/findings_notes.h"
+#include "write/chance_text.h"
 #include "write/findings_page.h"
 #include "write/page.h"
 
@@ -178,12 +179,23 @@ static void say_signs(const struct rung__page *page, const struct signs *signs)
   rung__page_say(page->buffer, 2, &line);
 }
 
+/* How sure the level is, and how near another. */
+static void say_chances(const struct rung__page *page, size_t reading)
+{
+  struct rung__buffer line = {0};
+  rung__tell_chances(&line, page->sheet, 0, reading);
+  rung__page_say(page->buffer, 2, &line);
+  rung__tell_flip(&line, page->sheet, 0, reading);
+  rung__page_say(page->buffer, 2, &line);
+}
+
 static void put_lead(const struct rung__page *page)
 {
   if (rung__reading_level(page->sheet, 0, page->lead).stated < 0) return;
   rung__page_heading(page->buffer, rung__part_text(page->sheet, RUNG_PART_READING, page->lead));
   put_distribution(page, page->lead);
   say_people(page, page->lead);
+  say_chances(page, page->lead);
   put_rules(page, page->lead);
   struct signs signs = {0};
   for (size_t i = 0; i < page->sheet->model->readings[page->lead].count; i++) {

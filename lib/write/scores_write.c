@@ -125,12 +125,8 @@ const char *rung__level_id(const rung_model *model, size_t reading, int level)
 const char *rung__flip_term(const struct rung__scores_sheet *sheet, size_t reading, size_t row)
 {
   const double place = sheet->flip[reading].figure[RUNG_FLIP_WEIGHT_TERM][row];
-  const struct rung__measure *measure = &sheet->model
-                                             ->measures[sheet->model->readings[reading].measure];
   if (place != place) return NULL;
-  const struct rung__term *term = &measure->term[(size_t)place];
-  return term->is_measure ? sheet->model->measures[term->index].id
-                          : sheet->model->items[term->index].id;
+  return rung__term_id(sheet->model, sheet->model->readings[reading].measure, (size_t)place);
 }
 
 const char *rung__flip_level(const struct rung__scores_sheet *sheet, size_t reading, size_t row)

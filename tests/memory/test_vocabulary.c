@@ -442,6 +442,7 @@ static void begin_answers(void)
     OK(rung_settings_new(&fixed.form[form], NULL));
     OK(rung_settings_set(fixed.form[form], RUNG_SETTING_FORM, (double)form, NULL));
     OK(rung_settings_set(fixed.form[form], RUNG_SETTING_PERSON_LEVELS, 1, NULL));
+    OK(rung_settings_set(fixed.form[form], RUNG_SETTING_SENSITIVITY, 1, NULL));
   }
   OK(rung_reader_new(fixed.model, NULL, 0, NULL, &fixed.reader, NULL));
   OK(rung_reader_want(fixed.reader, RUNG_ROLE_GROUP, "team", NULL));
