@@ -89,11 +89,13 @@ rung_status rung_stats_spearman(const rung_column *columns, rung_missing missing
   return status;
 }
 
-/* Limits on both sides, within -1 and 1; none where there is no error to be seen. */
+/* Limits on the scale of atanh, where the error is that of the value over 1 - value^2; none where there
+ * is no error to be seen. */
 static void put_limits(double value, double half, double *low, double *high)
 {
-  *low = half > 0 ? fmax(-1, value - half) : NAN;
-  *high = half > 0 ? fmin(1, value + half) : NAN;
+  const double moved = half / ((1 - value) * (1 + value));
+  *low = half > 0 ? tanh(atanh(value) - moved) : NAN;
+  *high = half > 0 ? tanh(atanh(value) + moved) : NAN;
 }
 
 static void put_kendall(const struct rung__kendall *found, double n, double confidence,

@@ -77,8 +77,8 @@ typedef enum rung_kendall {
 /** Measure the agreement of two orders (Kendall's tau-b, Goodman and Kruskal's gamma).
  *
  * tau-b = (C - D) / sqrt((T - Tx)(T - Ty)), T all pairs, Tx and Ty those tied in a column (Kendall
- * 1945). Its limits are tau-b -+ z SE, cut at -1 and 1, SE after Brown & Benedetti (1977); those of
- * gamma likewise, after Goodman & Kruskal (1963). The variance of Z has the correction for ties
+ * 1945). Its limits are tanh(atanh tau -+ z SE / (1 - tau^2)), SE after Brown & Benedetti (1977); those
+ * of gamma likewise, after Goodman & Kruskal (1963). The variance of Z has the correction for ties
  * (Kendall 1970) and no correction for continuity. Takes n log n steps: two readings of many people
  * are compared as quickly as two columns are sorted.
  * @param columns two columns of numbers, such as two readings' levels
