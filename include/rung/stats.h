@@ -50,6 +50,7 @@
 #include <rung/stats/raters.h>
 #include <rung/stats/reliability.h>
 #include <rung/stats/scales.h>
+#include <rung/stats/shrinkage.h>
 #include <rung/stats/split_half.h>
 #include <rung/stats/true_score.h>
 #include <rung/stats/weights.h>
