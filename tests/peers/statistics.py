@@ -3,8 +3,8 @@
 #
 # statistics.py SOURCE_ROOT LIBRARY [TOPIC]: a TAP stream, a sub-test per case; at last how many cases
 # were matched, are out of scope and are excepted; with a topic, of the cases that it claims. Cases are looked for in reference/ of RUNG_SHARED
-# (default: ../shared beside the source root); where that is not there, in tests/peers/golden/: the
-# cases whose data were made for this purpose and may be copied.
+# (default: ../shared beside the source root), of which tests/peers/golden/ then must be a true copy; where
+# that is not there, in tests/peers/golden/: the cases whose data may be copied.
 #
 # The modules named in TOPICS say what is done with each case: CASES has a function per pattern
 # 'file/case', which gives what the library found in the shape of the case's `expect`; OUT_OF_SCOPE
@@ -22,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import golden_copies  # noqa: E402
 import tap  # noqa: E402
 from library import Library  # noqa: E402
 
@@ -105,7 +106,7 @@ def compare(expected, found, tolerance, skipped, path=''):
 def place_of(root):
     """Where the reference is."""
     shared = Path(os.environ.get('RUNG_SHARED') or root.parent / 'shared') / 'reference'
-    return shared if shared.exists() else root / 'tests' / 'peers' / 'golden'
+    return shared if shared.exists() else golden_copies.GOLDEN
 
 
 def cases_of(place):
@@ -144,7 +145,11 @@ def main(arguments):
     library, stream, tables = Library(root, path), tap.Tap(), claims(arguments[3:] or TOPICS)
     counts = {'matched': 0, 'out of scope': 0, 'excepted': 0, 'not matched': 0}
     fields = {**tables['OUT_OF_SCOPE'], **tables['EXCEPTED']}
-    for case in cases_of(place_of(root)):
+    place = place_of(root)
+    if place != golden_copies.GOLDEN:
+        lines = golden_copies.differences(place)
+        stream.ok(not lines, 'the golden copies are what the reference holds', *lines)
+    for case in cases_of(place):
         name = f'{case.file}/{case.name}'
         for title, verdict in (('OUT_OF_SCOPE', 'out of scope'), ('EXCEPTED', 'excepted')):
             why = match({key: value for key, value in tables[title].items() if ':' not in key}, name)
