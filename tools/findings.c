@@ -9,7 +9,7 @@
 
 static const char help
     [] = "usage: rung findings MODEL TALLY... [--by A] [--by B,C] [--unit COLUMN --units FILE]\n"
-         "                     [--least-n N] [--confidence P] [--language L]\n"
+         "                     [--relation A,B] [--least-n N] [--confidence P] [--language L]\n"
          "                     [--format table|csv|json] [-o FILE]\n"
          "\n"
          "Finds scores and levels of groups from tallies of this model. Several tallies are waves "
@@ -22,15 +22,24 @@ static const char help
          "  --unit COLUMN     the column that names a person's unit\n"
          "  --units FILE      the tree: a CSV of unit, parent and, where known, invited and\n"
          "                    target:READING, the level that the unit wants to reach\n"
+         "  --relation A,B    put two readings beside each other over the units\n"
          "  --least-n N       hide groups under N people; the larger of N and the model's holds\n"
          "  --confidence P    of intervals, 0.5 to 0.9999; 0.95 is the start\n"
          "  --language L      of the model's texts, such as en\n"
          "  --format F        table for people (the start), csv, json\n"
          "  -o FILE           write there instead of to standard output\n";
 
-static const struct option known[] = {
-    OPTION_BY,       OPTION_UNIT,   OPTION_UNITS,  OPTION_LEAST_N, OPTION_CONFIDENCE,
-    OPTION_LANGUAGE, OPTION_FORMAT, OPTION_OUTPUT, OPTION_HELP,    {0}};
+static const struct option known[] = {OPTION_BY,
+                                      OPTION_UNIT,
+                                      OPTION_UNITS,
+                                      OPTION_RELATION,
+                                      OPTION_LEAST_N,
+                                      OPTION_CONFIDENCE,
+                                      OPTION_LANGUAGE,
+                                      OPTION_FORMAT,
+                                      OPTION_OUTPUT,
+                                      OPTION_HELP,
+                                      {0}};
 
 static int find(const rung_model *model, const struct options *options)
 {
@@ -56,6 +65,8 @@ static int run(const struct options *options)
     return misused("findings", "there may be %d waves at most", WAVES_MOST);
   if (!options->unit != !options->units)
     return misused("findings", "--unit and --units go together");
+  if (options->relation_count > 0 && !options->unit)
+    return misused("findings", "--relation is over units: give --unit and --units");
   rung_model *model = open_model(options->argument[0]);
   if (!model) return EXIT_CANNOT;
   const int result = find(model, options);

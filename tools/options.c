@@ -34,6 +34,21 @@ static int take_by(struct options *options, char *columns)
   return GO_ON;
 }
 
+static int take_relation(struct options *options, char *readings)
+{
+  char *comma = strchr(readings, ',');
+  if (options->relation_count == RELATIONS_MOST)
+    return misused(options->command, "there may be %d --relation at most", RELATIONS_MOST);
+  if (!comma || comma == readings || comma[1] == '\0' || strchr(comma + 1, ','))
+    return misused(options->command, "--relation is two readings with a comma between, not '%s'",
+                   readings);
+  *comma = '\0';
+  const char **relation = options->relation[options->relation_count++];
+  relation[0] = readings;
+  relation[1] = comma + 1;
+  return GO_ON;
+}
+
 static int take_format(struct options *options, const char *name, bool may_be_markdown)
 {
   static const char *const names[] = {"table", "csv", "json"};
@@ -122,6 +137,7 @@ static int take(struct options *options, int letter, char *value)
 {
   switch (letter) {
   case 'b': return take_by(options, value);
+  case 'R': return take_relation(options, value);
   case 'u': options->unit = value; return GO_ON;
   case 'U': options->units = value; return GO_ON;
   case 'w': options->weight = value; return GO_ON;
@@ -229,6 +245,8 @@ rung_view *options_view(const struct options *options)
   rung_status status = rung_view_new(&view, &error);
   for (size_t i = 0; status == RUNG_OK && i < options->cut_count; i++)
     status = rung_view_cut(view, options->cut[i].column, options->cut[i].count, &error);
+  for (size_t i = 0; status == RUNG_OK && i < options->relation_count; i++)
+    status = rung_view_relation(view, options->relation[i][0], options->relation[i][1], &error);
   if (status == RUNG_OK && options->unit) status = rung_view_units(view, options->unit, &error);
   if (status != RUNG_OK) {
     tell(options->command, &error);

@@ -8,6 +8,7 @@
 #include "common.h"
 
 #define CUTS_MOST 64
+#define RELATIONS_MOST 64
 #define COLUMNS_MOST 16
 
 /* A cut: the columns that it crosses. */
@@ -25,7 +26,9 @@ struct options {
   rung_settings *settings;
   size_t cut_count;
   struct cut cut[CUTS_MOST];
-  size_t count; /* arguments that are no options */
+  size_t relation_count;
+  const char *relation[RELATIONS_MOST][2]; /* readings */
+  size_t count;                            /* arguments that are no options */
   char **argument;
 };
 
@@ -41,6 +44,10 @@ struct options {
 #define OPTION_UNITS                                                                               \
   {                                                                                                \
     "units", required_argument, NULL, 'U'                                                          \
+  }
+#define OPTION_RELATION                                                                            \
+  {                                                                                                \
+    "relation", required_argument, NULL, 'R'                                                       \
   }
 #define OPTION_WEIGHT                                                                              \
   {                                                                                                \

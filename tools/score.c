@@ -7,7 +7,8 @@
 
 static const char help[] =
     "usage: rung score MODEL ANSWERS [--by A] [--by B,C] [--unit COLUMN --units FILE]\n"
-    "                  [--rows [--person-levels] [--sensitivity]] [--weight COLUMN] [--map FILE]\n"
+    "                  [--relation A,B] [--rows [--person-levels] [--sensitivity]]\n"
+    "                  [--weight COLUMN] [--map FILE]\n"
     "                  [--form csv|jsonl|long] [--delimiter comma|semicolon|tab] [--strict]\n"
     "                  [--set-aside FILE]\n"
     "                  [--least-n N] [--confidence P] [--language L]\n"
@@ -20,6 +21,7 @@ static const char help[] =
     "  --unit COLUMN     the column that names a person's unit\n"
     "  --units FILE      the tree: a CSV of unit, parent and, where known, invited and\n"
     "                    target:READING, the level that the unit wants to reach\n"
+    "  --relation A,B    put two readings beside each other over the units\n"
     "  --rows            scores of every row instead of groups\n"
     "  --person-levels   with --rows, of a model whose rows are people: their levels too\n"
     "  --sensitivity     with --rows: which smallest change of a cut or a weight changes the "
@@ -39,25 +41,12 @@ static const char help[] =
     "  --format F        table for people (the start), csv, json\n"
     "  -o FILE           write there instead of to standard output\n";
 
-static const struct option known[] = {OPTION_BY,
-                                      OPTION_UNIT,
-                                      OPTION_UNITS,
-                                      OPTION_ROWS,
-                                      OPTION_PERSON_LEVELS,
-                                      OPTION_SENSITIVITY,
-                                      OPTION_WEIGHT,
-                                      OPTION_FORM,
-                                      OPTION_MAP,
-                                      OPTION_DELIMITER,
-                                      OPTION_STRICT,
-                                      OPTION_SET_ASIDE,
-                                      OPTION_LANGUAGE,
-                                      OPTION_FORMAT,
-                                      OPTION_LEAST_N,
-                                      OPTION_CONFIDENCE,
-                                      OPTION_OUTPUT,
-                                      OPTION_HELP,
-                                      {0}};
+static const struct option known[] = {
+    OPTION_BY,         OPTION_RELATION,      OPTION_UNIT,        OPTION_UNITS,
+    OPTION_ROWS,       OPTION_PERSON_LEVELS, OPTION_SENSITIVITY, OPTION_WEIGHT,
+    OPTION_FORM,       OPTION_MAP,           OPTION_DELIMITER,   OPTION_STRICT,
+    OPTION_SET_ASIDE,  OPTION_LANGUAGE,      OPTION_FORMAT,      OPTION_LEAST_N,
+    OPTION_CONFIDENCE, OPTION_OUTPUT,        OPTION_HELP,        {0}};
 
 static int show_groups(const rung_model *model, const struct options *options)
 {
@@ -75,6 +64,8 @@ static int run(const struct options *options)
   if (options->rows && (options->cut_count > 0 || options->unit || options->weight))
     return misused("score",
                    "--rows has no groups and no weights: leave out --by, --unit, --weight");
+  if (options->relation_count > 0 && !options->unit)
+    return misused("score", "--relation is over units: give --unit and --units");
   if (options->person_levels && !options->rows)
     return misused("score", "--person-levels goes with --rows");
   if (options->sensitivity && !options->rows)

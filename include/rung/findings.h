@@ -23,15 +23,19 @@ extern "C" {
 
 /** The tables. Rows stand in the order group, part of the model, level or answer. */
 typedef enum rung_table {
-  RUNG_TABLE_GROUP = 0,     /**< One row per group. */
-  RUNG_TABLE_MEASURE = 1,   /**< Group x measure. */
-  RUNG_TABLE_READING = 2,   /**< Group x reading: the level by the primary rule. */
-  RUNG_TABLE_RULE = 3,      /**< Group x reading x rule. */
-  RUNG_TABLE_LEVEL = 4,     /**< Group x reading x level: the distribution of persons. */
-  RUNG_TABLE_ITEM = 5,      /**< Group x item. */
-  RUNG_TABLE_FLAG = 6,      /**< Group x flag. */
-  RUNG_TABLE_PAIR = 7,      /**< Group x pair. */
-  RUNG_TABLE_COMPARISON = 8 /**< Group x measure x #rung_comparison. */
+  RUNG_TABLE_GROUP = 0,      /**< One row per group. */
+  RUNG_TABLE_MEASURE = 1,    /**< Group x measure. */
+  RUNG_TABLE_READING = 2,    /**< Group x reading: the level by the primary rule. */
+  RUNG_TABLE_RULE = 3,       /**< Group x reading x rule. */
+  RUNG_TABLE_LEVEL = 4,      /**< Group x reading x level: the distribution of persons. */
+  RUNG_TABLE_ITEM = 5,       /**< Group x item. */
+  RUNG_TABLE_FLAG = 6,       /**< Group x flag. */
+  RUNG_TABLE_PAIR = 7,       /**< Group x pair. */
+  RUNG_TABLE_COMPARISON = 8, /**< Group x measure x #rung_comparison. */
+  RUNG_TABLE_RELATION = 9,   /**< A row per relation of two readings, over units; its group is the
+                              total. */
+  RUNG_TABLE_CELL = 10 /**< Relation x level of the first reading x level of the second: `sub` is
+                           the first times the number of the second's levels, plus the second. */
 } rung_table;
 
 /** What a group's measure is compared with. */
@@ -111,8 +115,13 @@ typedef enum rung_figure {
                                         weight: reading */
   RUNG_FIGURE_ACCURACY = 50,    /**< how probable it is that a person's likeliest level is the true
                                         one, by Kelley's regressed scores: reading */
-  RUNG_FIGURE_CONSISTENCY = 51  /**< how probable it is that two true scores drawn for one person
+  RUNG_FIGURE_CONSISTENCY = 51, /**< how probable it is that two true scores drawn for one person
                                         lie on one level: reading */
+  RUNG_FIGURE_ASSOCIATION = 52, /**< Kendall's tau-b of the two levels of units: relation */
+  RUNG_FIGURE_ASSOCIATION_LOW = 53,  /**< lower end of its interval: relation */
+  RUNG_FIGURE_ASSOCIATION_HIGH = 54, /**< upper end: relation */
+  RUNG_FIGURE_DIAGONAL = 55 /**< 1 where the two levels are declared to belong together, else 0:
+                                cell */
 } rung_figure;
 
 /** Make an empty view: the total only.
@@ -161,6 +170,17 @@ RUNG_API rung_status rung_view_unit(rung_view *view, const char *id, const char 
 RUNG_API rung_status rung_view_target(rung_view *view, const char *unit, const char *reading,
                                       const char *level, rung_error *error);
 
+/** Put two readings beside each other over the units, besides the relations of the model: levels at
+ * the same place of their ladders belong together.
+ * @param view the view
+ * @param first the id of a reading of the model
+ * @param second that of another one
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_MEMORY. A reading that is not in the model, and ladders
+ * of different length, fail in rung_findings_new(). */
+RUNG_API rung_status rung_view_relation(rung_view *view, const char *first, const char *second,
+                                        rung_error *error);
+
 /** Free a view.
  * @param view what rung_view_new() gave, or NULL */
 RUNG_API void rung_view_free(rung_view *view);
@@ -173,7 +193,7 @@ RUNG_API void rung_view_free(rung_view *view);
  * @param out receives the findings
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_MISMATCH, #RUNG_E_UNKNOWN (a column that is no key; a unit in the
- * answers that is not in the tree; a target of no unit, reading or level), #RUNG_E_ARGUMENT (also a tree deeper than the model's tiers of
+ * answers that is not in the tree; a target or relation of no unit, reading or level), #RUNG_E_ARGUMENT (also a tree deeper than the model's tiers of
  * units), #RUNG_E_MEMORY
  * @owner the caller: rung_findings_free(). Tallies and view are read during the call. */
 RUNG_API rung_status rung_findings_new(const rung_tally *const *waves, size_t count,
@@ -324,6 +344,22 @@ RUNG_API const char *rung_findings_figure_reason(const rung_findings *findings, 
  * @owner the caller: rung_notes_free(). */
 RUNG_API rung_status rung_findings_notes(const rung_findings *findings, rung_notes **out,
                                          rung_error *error);
+
+/** Name a relation.
+ * @param findings the findings
+ * @param relation 0 to the rows of #RUNG_TABLE_RELATION - 1: those of the model, then the view's
+ * @return the model's id of it, or the ids of the view's readings with a comma between; NULL where there
+ * is none.
+ * @owner the findings. */
+RUNG_API const char *rung_findings_relation_id(const rung_findings *findings, size_t relation);
+
+/** Give a reading of a relation.
+ * @param findings the findings
+ * @param relation 0 to the rows of #RUNG_TABLE_RELATION - 1
+ * @param side 0 for the first, 1 for the second
+ * @return its index in the model; `SIZE_MAX`, that is `(size_t)-1`, where there is none. */
+RUNG_API size_t rung_findings_relation_reading(const rung_findings *findings, size_t relation,
+                                               size_t side);
 
 /** Write all findings.
  * @param findings the findings

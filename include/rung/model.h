@@ -27,7 +27,8 @@ typedef enum rung_part {
   RUNG_PART_LADDER = 2,  /**< An ordered set of levels. */
   RUNG_PART_READING = 3, /**< A measure held against a ladder. */
   RUNG_PART_PAIR = 4,    /**< What is said beside what is done. */
-  RUNG_PART_FLAG = 5     /**< A remark that never changes a level. */
+  RUNG_PART_FLAG = 5,    /**< A remark that never changes a level. */
+  RUNG_PART_RELATION = 6 /**< Two readings that may go together. */
 } rung_part;
 
 /** How results are written. */

@@ -121,6 +121,21 @@ static const char *source_of(const rung_model *model, int source)
   return source == RUNG__NONE ? NULL : rung__source_kind_words[model->sources[source].kind];
 }
 
+/* Levels stay as they are; what is said of two of them does not. */
+static void compare_relation(const struct rung__change *change, const struct rung__relation *from,
+                             const struct rung__relation *to)
+{
+  const rung_model *model = change->of->model, *other = change->of->other;
+  compare_text(change, "the title", &from->title, &to->title);
+  compare_said(change, "the first reading", other->readings[from->reading[0]].id,
+               model->readings[to->reading[0]].id);
+  compare_said(change, "the second reading", other->readings[from->reading[1]].id,
+               model->readings[to->reading[1]].id);
+  if (memcmp(from->diagonal, to->diagonal, sizeof from->diagonal) != 0)
+    rung__note(change->of->notes, RUNG_NOTE_INFORMATION, change->where.text,
+               "the levels of the relation '%s' that belong together changed", change->id);
+}
+
 static void compare_reading(const struct rung__change *change, const struct rung__reading *from,
                             const struct rung__reading *to)
 {
@@ -167,6 +182,9 @@ static void compare_part(const struct rung__change *change, enum rung__sort sort
   case RUNG__PAIRS:
     compare_text(change, "the title", &other->pairs[from].title, &model->pairs[to].title);
     break;
+  case RUNG__RELATIONS:
+    compare_relation(change, &other->relations[from], &model->relations[to]);
+    break;
   case RUNG__FLAGS:
     compare_text(change, "the text", &other->flags[from].text, &model->flags[to].text);
     break;
@@ -182,10 +200,11 @@ static void compare_part(const struct rung__change *change, enum rung__sort sort
 void rung__compare_texts(const struct rung__comparison *of)
 {
   const struct rung__change head = {of, {""}, "model", of->model->id};
-  const size_t counts[RUNG__SORTS] = {
-      of->model->scale_count,   of->model->item_count,   of->model->block_count,
-      of->model->measure_count, of->model->ladder_count, of->model->reading_count,
-      of->model->pair_count,    of->model->flag_count,   of->model->belief_count};
+  const size_t counts[RUNG__SORTS] = {of->model->scale_count,  of->model->item_count,
+                                      of->model->block_count,  of->model->measure_count,
+                                      of->model->ladder_count, of->model->reading_count,
+                                      of->model->pair_count,   of->model->relation_count,
+                                      of->model->flag_count,   of->model->belief_count};
 
   compare_said(&head, "the version", of->other->version, of->model->version);
   compare_text(&head, "the title", &of->other->title, &of->model->title);

@@ -46,6 +46,14 @@ static struct list list_of(const rung_model *model, enum rung__sort sort)
   case RUNG__PAIRS:
     return (struct list){
         "pair", "pairs", model->pairs, sizeof *model->pairs, model->pair_count, used->pairs, true};
+  case RUNG__RELATIONS:
+    return (struct list){"relation",
+                         "relations",
+                         model->relations,
+                         sizeof *model->relations,
+                         model->relation_count,
+                         used->relations,
+                         false};
   case RUNG__FLAGS:
     return (struct list){
         "flag", "flags", model->flags, sizeof *model->flags, model->flag_count, used->flags, true};

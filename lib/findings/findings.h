@@ -26,6 +26,8 @@ struct rung_findings {
   size_t *parent;              /* [group] of the unit above; SIZE_MAX: none */
   size_t first_unit;           /* the first group that is a unit; group_count: none is */
   size_t overfull;             /* units with more persons than were invited */
+  size_t relation_count;
+  struct rung__relation *relation; /* of the model, then of the view */
   struct rung__table table[RUNG__TABLES];
 };
 

@@ -42,7 +42,8 @@ size_t rung_findings_row(const rung_findings *findings, rung_table table, size_t
   const struct rung__table *found = &findings->table[table];
   if (group >= findings->group_count || part >= found->parts) return SIZE_MAX;
   if (sub >= found->first[part + 1] - found->first[part]) return SIZE_MAX;
-  return group * found->each + found->first[part] + sub;
+  const size_t row = group * found->each + found->first[part] + sub;
+  return row < found->count ? row : SIZE_MAX;
 }
 
 size_t rung_findings_parent(const rung_findings *findings, size_t group)
@@ -129,4 +130,17 @@ const char *rung_findings_figure_reason(const rung_findings *findings, rung_tabl
   const enum rung__doubt doubt = found == NULL ? RUNG__WITHHELD : doubt_of(found, row, figure);
   return doubt == RUNG__WITHHELD ? rung_findings_reason(findings, table, row)
                                  : rung__doubt_reason(doubt);
+}
+
+const char *rung_findings_relation_id(const rung_findings *findings, size_t relation)
+{
+  return findings != NULL && relation < findings->relation_count ? findings->relation[relation].id
+                                                                 : NULL;
+}
+
+size_t rung_findings_relation_reading(const rung_findings *findings, size_t relation, size_t side)
+{
+  return rung_findings_relation_id(findings, relation) != NULL && side < 2
+             ? findings->relation[relation].reading[side]
+             : SIZE_MAX;
 }

@@ -13,6 +13,7 @@
 #include "findings/measures.h"
 #include "findings/readings.h"
 #include "findings/reasons.h"
+#include "findings/relations.h"
 #include "findings/response.h"
 #include "findings/sample.h"
 #include "findings/sight.h"
@@ -114,7 +115,7 @@ static bool name_groups(rung_findings *findings, const struct work *work)
 
 static bool make_tables(rung_findings *findings)
 {
-  for (int which = 0; which < RUNG__TABLES; ++which) {
+  for (int which = 0; which <= RUNG_TABLE_COMPARISON; ++which) {
     if (!rung__table_make(&findings->table[which], (rung_table)which, findings->model,
                           findings->group_count, &findings->arena))
       return false;
@@ -163,6 +164,7 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
       !rung__compare_groups(findings, &work->figures, &work->frame, &work->before))
     return rung__fail_memory(error);
   TRY(rung__fill_targets(findings, view, &work->frame, error));
+  TRY(rung__relate(findings, view, error));
   return rung__reason(findings, &work->figures) ? RUNG_OK : rung__fail_memory(error);
 }
 

@@ -32,6 +32,9 @@ static const uint64_t figures_of[RUNG__TABLES] = {
                         BIT(UNFAVOURABLE) | ABSENCES | INTERVAL | BIT(N_EFFECTIVE) | FAVOURS,
     [RUNG_TABLE_FLAG] = BIT(N) | BIT(RAISED),
     [RUNG_TABLE_PAIR] = BIT(N) | BIT(SCORE) | BIT(SAID) | BIT(DONE) | CONTRAST | INTERVAL,
+    [RUNG_TABLE_RELATION] = BIT(N) | BIT(SHARE) | BIT(ASSOCIATION) | BIT(ASSOCIATION_LOW) |
+                            BIT(ASSOCIATION_HIGH),
+    [RUNG_TABLE_CELL] = BIT(N) | BIT(DIAGONAL),
     [RUNG_TABLE_COMPARISON] = BIT(N) | BIT(OTHER) | BIT(OTHER_N) | BIT(DIFFERENCE) | CONTRAST,
 };
 
@@ -47,7 +50,9 @@ static size_t rows_of_part(rung_table which, const rung_model *model, size_t par
   case RUNG_TABLE_READING:
   case RUNG_TABLE_ITEM:
   case RUNG_TABLE_FLAG:
-  case RUNG_TABLE_PAIR: break;
+  case RUNG_TABLE_PAIR:
+  case RUNG_TABLE_RELATION:
+  case RUNG_TABLE_CELL: break;
   }
   return 1;
 }
@@ -63,20 +68,20 @@ static size_t parts_of(rung_table which, const rung_model *model)
   case RUNG_TABLE_PAIR: return model->pair_count;
   case RUNG_TABLE_READING:
   case RUNG_TABLE_RULE:
-  case RUNG_TABLE_LEVEL: break;
+  case RUNG_TABLE_LEVEL: return model->reading_count;
+  case RUNG_TABLE_RELATION:
+  case RUNG_TABLE_CELL: break;
   }
-  return model->reading_count;
+  return 0;
 }
 
-static bool number_parts(struct rung__table *table, rung_table which, const rung_model *model,
-                         struct rung__arena *arena)
+static bool number_parts(struct rung__table *table, const size_t *rows, struct rung__arena *arena)
 {
-  table->parts = parts_of(which, model);
   table->first = rung__arena_take(arena, table->parts + 1, sizeof *table->first);
   if (table->first == NULL) return false;
   for (size_t part = 0; part < table->parts; ++part) {
     table->first[part] = (uint32_t)table->each;
-    table->each += rows_of_part(which, model, part);
+    table->each += rows[part];
   }
   table->first[table->parts] = (uint32_t)table->each;
   table->part = rung__arena_take(arena, table->each, sizeof *table->part);
@@ -88,10 +93,11 @@ static bool number_parts(struct rung__table *table, rung_table which, const rung
   return true;
 }
 
-bool rung__table_make(struct rung__table *table, rung_table which, const rung_model *model,
-                      size_t groups, struct rung__arena *arena)
+bool rung__table_build(struct rung__table *table, rung_table which, size_t parts,
+                       const size_t *rows, size_t groups, struct rung__arena *arena)
 {
-  if (!number_parts(table, which, model, arena)) return false;
+  table->parts = parts;
+  if (!number_parts(table, rows, arena)) return false;
   if (table->each > 0 && groups > SIZE_MAX / table->each) return false;
   table->count = groups * table->each;
   for (size_t figure = 0; figure < RUNG__FIGURES; ++figure) {
@@ -110,6 +116,17 @@ bool rung__table_make(struct rung__table *table, rung_table which, const rung_mo
   table->marks = rung__arena_take(arena, table->count, sizeof *table->marks);
   table->reason = rung__arena_take(arena, table->count, sizeof *table->reason);
   return table->state != NULL && table->marks != NULL && table->reason != NULL;
+}
+
+bool rung__table_make(struct rung__table *table, rung_table which, const rung_model *model,
+                      size_t groups, struct rung__arena *arena)
+{
+  const size_t parts = parts_of(which, model);
+  size_t *rows = rung__arena_take(arena, parts, sizeof *rows);
+  if (rows == NULL) return false;
+  for (size_t part = 0; part < parts; ++part)
+    rows[part] = rows_of_part(which, model, part);
+  return rung__table_build(table, which, parts, rows, groups, arena);
 }
 
 void rung__table_put(struct rung__table *table, size_t row, rung_figure figure, double value)

@@ -9,9 +9,9 @@
 #include "findings/doubts.h"
 #include "model/model.h"
 
-#define RUNG__TABLES 9
+#define RUNG__TABLES 11
 #define RUNG__COMPARISONS (RUNG_COMPARISON_BEFORE + 1)
-#define RUNG__FIGURES 52
+#define RUNG__FIGURES 56
 
 /* Rows stand by group; each group has the same parts in the same order. */
 struct rung__table {
@@ -28,6 +28,9 @@ struct rung__table {
 /* Makes a table of a model for so many groups, every figure NaN. False: no memory. */
 bool rung__table_make(struct rung__table *table, rung_table which, const rung_model *model,
                       size_t groups, struct rung__arena *arena);
+/* The same with so many rows of a group per part. */
+bool rung__table_build(struct rung__table *table, rung_table which, size_t parts,
+                       const size_t *rows, size_t groups, struct rung__arena *arena);
 /* Sets a figure; NaN for a level of -1. */
 void rung__table_put(struct rung__table *table, size_t row, rung_figure figure, double value);
 void rung__table_put_level(struct rung__table *table, size_t row, rung_figure figure, int level);

@@ -142,6 +142,28 @@ rung_status rung_view_target(rung_view *view, const char *unit, const char *read
   return RUNG_OK;
 }
 
+rung_status rung_view_relation(rung_view *view, const char *first, const char *second,
+                               rung_error *error)
+{
+  if (view == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "view is NULL");
+  if (first == NULL || first[0] == '\0' || second == NULL || second[0] == '\0')
+    return rung__fail(error, RUNG_E_ARGUMENT,
+                      "a relation is of two readings: give the ids of both");
+  if (strcmp(first, second) == 0)
+    return rung__fail_at(error, RUNG_E_ARGUMENT, first, 0, 0,
+                         "is put beside itself: a relation is of two readings");
+  if (view->related_count == RUNG__RELATIONS_MAX)
+    return rung__fail(error, RUNG_E_ARGUMENT, "a view has %d relations at most",
+                      RUNG__RELATIONS_MAX);
+  if (!rung__array_reserve((void **)&view->related, &view->related_room, view->related_count + 1,
+                           sizeof *view->related))
+    return rung__fail_memory(error);
+  const struct rung__related related = {{keep(view, first), keep(view, second)}};
+  if (related.reading[0] == NULL || related.reading[1] == NULL) return rung__fail_memory(error);
+  view->related[view->related_count++] = related;
+  return RUNG_OK;
+}
+
 void rung_view_free(rung_view *view)
 {
   if (view == NULL) return;
@@ -152,5 +174,6 @@ void rung_view_free(rung_view *view)
   free(view->cut);
   free(view->unit);
   free(view->target);
+  free(view->related);
   free(view);
 }

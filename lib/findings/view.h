@@ -24,6 +24,10 @@ struct rung__target {
   const char *reading, *level;
 };
 
+struct rung__related {
+  const char *reading[2];
+};
+
 struct rung_view {
   struct rung__arena arena;
   struct rung__view_cut *cut;
@@ -36,6 +40,8 @@ struct rung_view {
   struct rung__names target_units; /* ids of units, likewise */
   struct rung__target *target;
   size_t target_count, target_room;
+  struct rung__related *related;
+  size_t related_count, related_room;
 };
 
 #endif

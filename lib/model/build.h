@@ -130,6 +130,7 @@ rung_status rung__read_readings(struct rung__build *build, const struct rung__js
 rung_status rung__read_rule(struct rung__build *build, const struct rung__json *at,
                             const struct rung__reading *reading, struct rung__rule *rule);
 rung_status rung__read_pairs(struct rung__build *build, const struct rung__json *root);
+rung_status rung__read_relations(struct rung__build *build, const struct rung__json *root);
 rung_status rung__read_flags(struct rung__build *build, const struct rung__json *root);
 rung_status rung__read_beliefs(struct rung__build *build, const struct rung__json *root);
 rung_status rung__read_disclosure(struct rung__build *build, const struct rung__json *root);

@@ -21,6 +21,7 @@
 #define RUNG__ACTIONS_MAX 16 /* of a reading: a set of them fits 16 bits */
 #define RUNG__FLAGS_MAX 256
 #define RUNG__PAIRS_MAX 256
+#define RUNG__RELATIONS_MAX 64
 #define RUNG__BLOCKS_MAX 256
 #define RUNG__BELIEFS_MAX 256
 #define RUNG__TIERS_MAX 16

@@ -111,6 +111,7 @@ size_t rung_model_count(const rung_model *model, rung_part part)
   case RUNG_PART_READING: return model->reading_count;
   case RUNG_PART_PAIR: return model->pair_count;
   case RUNG_PART_FLAG: return model->flag_count;
+  case RUNG_PART_RELATION: return model->relation_count;
   }
   return 0;
 }
@@ -125,6 +126,7 @@ const char *rung_model_part_id(const rung_model *model, rung_part part, size_t i
   case RUNG_PART_READING: return model->readings[index].id;
   case RUNG_PART_PAIR: return model->pairs[index].id;
   case RUNG_PART_FLAG: return model->flags[index].id;
+  case RUNG_PART_RELATION: return model->relations[index].id;
   }
   return NULL;
 }
@@ -148,6 +150,7 @@ const char *rung_model_part_text(const rung_model *model, rung_part part, size_t
   case RUNG_PART_READING: return rung__localised(&model->readings[index].title, language, id);
   case RUNG_PART_PAIR: return rung__localised(&model->pairs[index].title, language, id);
   case RUNG_PART_FLAG: return rung__localised(&model->flags[index].text, language, id);
+  case RUNG_PART_RELATION: return rung__localised(&model->relations[index].title, language, id);
   }
   return NULL;
 }

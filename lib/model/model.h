@@ -19,6 +19,14 @@ struct rung__pair {
   size_t said, done;
 };
 
+/* Two readings of which is asked whether the one goes with the other. */
+struct rung__relation {
+  const char *id;
+  struct rung__localised title;
+  size_t reading[2];
+  uint32_t diagonal[RUNG__LEVELS_MAX]; /* [level of the first] bits: levels of the second on it */
+};
+
 /* A decision that is taken without a measurement. */
 struct rung__belief {
   const char *id, *owner, *review; /* owner and review may be NULL */
@@ -62,7 +70,8 @@ struct rung__example {
 
 /* How many of each sort of part come from models that this one uses: they stand first. */
 struct rung__used {
-  size_t sources, scales, items, blocks, measures, ladders, readings, pairs, flags, beliefs;
+  size_t sources, scales, items, blocks, measures, ladders, readings, pairs, relations, flags,
+      beliefs;
 };
 
 struct rung_model {
@@ -74,8 +83,8 @@ struct rung_model {
   bool people;
   int source; /* the default, or RUNG__NONE */
   size_t source_count, scale_count, item_count, measure_count, ladder_count, reading_count,
-      pair_count, flag_count, example_count, block_count, belief_count, tag_count, tier_count,
-      unit_tier_count, number_count; /* items of numbers and dates */
+      pair_count, relation_count, flag_count, example_count, block_count, belief_count, tag_count,
+      tier_count, unit_tier_count, number_count; /* items of numbers and dates */
   struct rung__used used;
   struct rung__source *sources;
   struct rung__scale *scales;
@@ -85,6 +94,7 @@ struct rung_model {
   struct rung__ladder *ladders;
   struct rung__reading *readings;
   struct rung__pair *pairs;
+  struct rung__relation *relations;
   struct rung__flag *flags;
   struct rung__block *blocks;
   struct rung__belief *beliefs;

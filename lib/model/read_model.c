@@ -68,7 +68,7 @@ static rung_status read_head(struct rung__build *build, const struct rung__json 
   TRY(rung__json_object(root,
                         "format! id! version! title! licence! rows! uses items blocks tiers "
                         "unit_tiers measures description source sources scales ladders readings "
-                        "pairs flags beliefs disclosure examples",
+                        "pairs relations flags beliefs disclosure examples",
                         build->error));
   TRY(rung__build_id(build, &id, &model->id));
   TRY(read_text(build, &version, &model->version));
@@ -111,6 +111,7 @@ static rung_status make_room(struct rung__build *build)
                {"ladders", &model->ladders, sizeof *model->ladders, &model->used.ladders},
                {"readings", &model->readings, sizeof *model->readings, &model->used.readings},
                {"pairs", &model->pairs, sizeof *model->pairs, &model->used.pairs},
+               {"relations", &model->relations, sizeof *model->relations, &model->used.relations},
                {"flags", &model->flags, sizeof *model->flags, &model->used.flags},
                {"beliefs", &model->beliefs, sizeof *model->beliefs, &model->used.beliefs}};
 
@@ -183,8 +184,9 @@ static rung_status read_parts(struct rung__build *build, const struct rung__json
 {
   static const part_reader asked[] = {rung__read_ladders, rung__read_scales, rung__read_items,
                                       rung__read_blocks,  rung__read_tiers,  rung__read_measures};
-  static const part_reader held[] = {rung__read_readings, rung__read_pairs, rung__read_flags,
-                                     rung__read_beliefs, rung__read_disclosure};
+  static const part_reader held[] = {rung__read_readings,  rung__read_pairs,
+                                     rung__read_relations, rung__read_flags,
+                                     rung__read_beliefs,   rung__read_disclosure};
 
   TRY(read_head(build, root));
   TRY(refuse_empty(build, root));

@@ -190,13 +190,21 @@ static void put_pairs_and_flags(const struct rung__description *to)
 {
   const rung_model *model = to->model;
   struct rung__buffer line = {0};
-  if (model->pair_count + model->flag_count == 0) return;
-  rung__page_heading(to->page, "Pairs and flags");
+  if (model->pair_count + model->relation_count + model->flag_count == 0) return;
+  rung__page_heading(to->page,
+                     model->relation_count > 0 ? "Pairs, relations and flags" : "Pairs and flags");
   for (size_t i = 0; i < model->pair_count; i++) {
     const struct rung__pair *pair = &model->pairs[i];
     rung__put_format(&line, "%s: %s, %s %s, %s %s", pair->id, text_of(to, RUNG_PART_PAIR, i),
                      pair->of_sides ? "inside" : "said", model->measures[pair->said].id,
                      pair->of_sides ? "outside" : "done", model->measures[pair->done].id);
+    rung__page_say(to->page, 2, &line);
+  }
+  for (size_t i = 0; i < model->relation_count; i++) {
+    const struct rung__relation *relation = &model->relations[i];
+    rung__put_format(&line, "%s: %s, %s beside %s", relation->id,
+                     text_of(to, RUNG_PART_RELATION, i), model->readings[relation->reading[0]].id,
+                     model->readings[relation->reading[1]].id);
     rung__page_say(to->page, 2, &line);
   }
   for (size_t i = 0; i < model->flag_count; i++) {

@@ -72,6 +72,10 @@ static const struct column columns[] = {
     {"neutral_high", RUNG_FIGURE_NEUTRAL_HIGH, NUMBER, 0},
     {"unfavourable_low", RUNG_FIGURE_UNFAVOURABLE_LOW, NUMBER, 0},
     {"unfavourable_high", RUNG_FIGURE_UNFAVOURABLE_HIGH, NUMBER, 0},
+    {"association", RUNG_FIGURE_ASSOCIATION, NUMBER, 0},
+    {"association_low", RUNG_FIGURE_ASSOCIATION_LOW, NUMBER, 0},
+    {"association_high", RUNG_FIGURE_ASSOCIATION_HIGH, NUMBER, 0},
+    {"diagonal", RUNG_FIGURE_DIAGONAL, TRUTH, 0},
 };
 
 /* What a line is of. */
@@ -85,6 +89,8 @@ static const char *const kinds[] = {
     [RUNG_TABLE_FLAG] = "flag",
     [RUNG_TABLE_PAIR] = "pair",
     [RUNG_TABLE_COMPARISON] = "comparison",
+    [RUNG_TABLE_RELATION] = "relation",
+    [RUNG_TABLE_CELL] = "cell",
 };
 
 #define COLUMNS (sizeof columns / sizeof *columns)
@@ -165,6 +171,36 @@ static void put_comparisons(const struct line *line, size_t measure)
     put_line(line, RUNG_TABLE_COMPARISON, measure, RUNG_COMPARISON_BEFORE, id, "before");
 }
 
+/* A relation, and its cells, whose part names both levels: "3 | 4". */
+static void put_relation(const struct line *line, size_t relation)
+{
+  const struct rung__sheet *sheet = line->sheet;
+  const char *id = rung_findings_relation_id(sheet->findings, relation);
+  size_t count[2], reading[2];
+  struct rung__buffer field = {0};
+  for (size_t side = 0; side < 2; side++) {
+    reading[side] = rung_findings_relation_reading(sheet->findings, relation, side);
+    count[side] = sheet->model->ladders[sheet->model->readings[reading[side]].ladder].count;
+  }
+  rung__csv_put_safe(&field, id);
+  rung__put(&field, "", 0);
+  const char *safe = field.failed ? "" : field.data;
+  put_line(line, RUNG_TABLE_RELATION, relation, 0, safe, "");
+  for (size_t cell = 0; cell < count[0] * count[1]; cell++) {
+    struct rung__buffer part = {0};
+    rung__put_format(&part, "%s | %s",
+                     rung__ladder_level(sheet, reading[0], (int)(cell / count[1])),
+                     rung__ladder_level(sheet, reading[1], (int)(cell % count[1])));
+    if (part.failed)
+      line->buffer->failed = true;
+    else
+      put_line(line, RUNG_TABLE_CELL, relation, cell, safe, part.data);
+    rung__buffer_free(&part);
+  }
+  if (field.failed) line->buffer->failed = true;
+  rung__buffer_free(&field);
+}
+
 static void put_group(const struct line *line)
 {
   const rung_model *model = line->sheet->model;
@@ -181,6 +217,8 @@ static void put_group(const struct line *line)
     put_line(line, RUNG_TABLE_PAIR, i, 0, model->pairs[i].id, "");
   for (size_t i = 0; i < model->measure_count; i++)
     put_comparisons(line, i);
+  for (size_t i = 0; line->at == 0 && rung_findings_relation_id(line->sheet->findings, i); i++)
+    put_relation(line, i);
 }
 
 /* The names or the values of a group's keys, as a field. */

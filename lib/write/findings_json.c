@@ -6,6 +6,7 @@
 #include "findings/response.h"
 #include "model/words.h"
 #include "write/findings_lists.h"
+#include "write/findings_relations.h"
 #include "write/json_out.h"
 #include "write/marks.h"
 
@@ -392,6 +393,7 @@ void rung__findings_json(const struct rung__sheet *sheet, struct rung__buffer *b
   rung__emit_line(&json);
   rung__emit_close(&json, ']');
   rung__json_lists(&json, sheet);
+  rung__json_relations(&json, sheet);
   rung__emit_close(&json, '}');
   rung__put_byte(buffer, '\n');
 }

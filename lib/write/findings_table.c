@@ -4,6 +4,7 @@
 #include "findings/response.h"
 #include "write/findings_lists.h"
 #include "write/chance_text.h"
+#include "write/findings_relations.h"
 #include "write/page.h"
 
 struct rung__told_level rung__reading_level(const struct rung__sheet *sheet, size_t group,
@@ -263,5 +264,6 @@ void rung__findings_table(const struct rung__sheet *sheet, struct rung__buffer *
   }
   rung__page_cuts(&page);
   rung__page_targets(&page);
+  rung__page_relations(&page);
   rung__page_comparing(&page);
 }

@@ -335,6 +335,9 @@ static void views_and_settings_refuse_what_is_not_there(void **state)
   REFUSED(rung_view_units(NULL, "unit", NULL));
   REFUSED(rung_view_units(world.view, NULL, NULL));
   REFUSED(rung_view_unit(NULL, "x", NULL, -1, NULL));
+  REFUSED(rung_view_relation(NULL, "main", "x", NULL));
+  REFUSED(rung_view_relation(world.view, NULL, "x", NULL));
+  REFUSED(rung_view_relation(world.view, "main", NULL, NULL));
   REFUSED(rung_view_target(NULL, "x", "main", "4", NULL));
   REFUSED(rung_view_target(world.view, NULL, "main", "4", NULL));
   REFUSED(rung_view_target(world.view, "all", NULL, "4", NULL));

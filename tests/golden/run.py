@@ -8,7 +8,7 @@
 #
 # A folder holds model.json, answers.csv (answers-2.csv ... are later waves), settings.txt (options
 # of `rung score`, one line), perhaps units.csv, perhaps also.txt (what groups are told of besides
-# their figures: comparisons), expected.json, perhaps published.json, why.md.
+# their figures: comparisons, relations), expected.json, perhaps published.json, why.md.
 # expected.json has `rows`, of the last wave with --person-levels, and `groups`. Scores and levels
 # of rows are compared exactly, their coverage up to a step of the grid, figures of groups up to
 # 1e-12, relative. Limits are worked out where the settings have --confidence.
@@ -26,6 +26,7 @@ from oracle import rows_json  # noqa: E402
 from oracle_groups import groups_json, read_units  # noqa: E402
 from oracle_model import Model, read_answers  # noqa: E402
 from oracle_numbers import D  # noqa: E402
+from oracle_relation import relations_json  # noqa: E402
 
 CLOSE = 1e-12
 STEP = 1 / D  # the coverage of a row lies on the grid
@@ -64,9 +65,15 @@ class Case:
                 if key == '--by']
         units = self.option('--units')
         tree = read_units(self.folder / units) if units else None
-        return {'rows': rows_json(model, waves[-1]),
-                'groups': groups_json(model, waves, cuts, self.option('--unit'), tree,
-                                      int(self.option('--least-n') or 0), self.also)}
+        parts = {'rows': rows_json(model, waves[-1])}
+        parts['groups'] = groups_json(model, waves, cuts, self.option('--unit'), tree,
+                                      int(self.option('--least-n') or 0), self.also)
+        if 'relations' in self.also:
+            asked = [tuple(value.split(',')) for key, value
+                     in zip(self.settings, self.settings[1:]) if key == '--relation']
+            parts['relations'] = relations_json(model, self.stored('model.json'), asked,
+                                                parts['groups'], self.option('--unit'), tree)
+        return parts
 
     def command(self, rung):
         """Both parts, by the command: several waves by way of saved tallies."""
@@ -78,7 +85,7 @@ class Case:
         if len(self.waves) == 1:
             found = tap.run_json(rung, 'score', model, self.waves[0], *settings,
                                  '--format', 'json')
-            return {'rows': rows['rows'], 'groups': found['groups']}
+            return {**found, 'rows': rows['rows']}
         with tempfile.TemporaryDirectory() as folder:
             tallies = []
             for place, answers in enumerate(self.waves):
@@ -89,7 +96,7 @@ class Case:
                     raise RuntimeError(result.stderr)
             found = tap.run_json(rung, 'findings', model, *tallies, *settings,
                                  '--format', 'json')
-        return {'rows': rows['rows'], 'groups': found['groups']}
+        return {**found, 'rows': rows['rows']}
 
     def stored(self, name):
         path = self.folder / name
@@ -107,7 +114,9 @@ def compare(expected, found):
     """The differences between two results, by the rules at the top of this file."""
     out = tap.differences(exact(expected['rows']), found['rows'], place='/rows')
     out += tap.differences(expected['rows'], found['rows'], CLOSE, '/rows', STEP)
-    return out + tap.differences(expected['groups'], found['groups'], CLOSE, '/groups')
+    for part in ('groups', 'relations'):
+        out += tap.differences(expected.get(part, []), found.get(part, []), CLOSE, f'/{part}')
+    return out
 
 
 def look_up(document, pointer):

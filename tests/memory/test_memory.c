@@ -293,6 +293,7 @@ static rung_status view(struct stage *stage, rung_error *error)
   if (status == RUNG_OK) status = rung_view_units(stage->view, "unit", error);
   if (status == RUNG_OK) status = rung_view_unit(stage->view, "0", "1", 5, error);
   if (status == RUNG_OK) status = rung_view_unit(stage->view, "1", NULL, -1, error);
+  if (status == RUNG_OK) status = rung_view_relation(stage->view, "main", "other", error);
   if (status == RUNG_OK) status = rung_view_target(stage->view, "1", "main", "4", error);
   if (status == RUNG_OK) return status;
   rung_view_free(stage->view);

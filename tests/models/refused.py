@@ -214,17 +214,25 @@ SMALL = {
                  {'id': 'n', 'of': ['m', {'id': 'p', 'weight': 2}], 'by': 'mean'}],
     'ladders': [{'id': 'three', 'levels': [{'id': str(place), 'names': {'neutral': {'en': 'L'}}}
                                            for place in (1, 2, 3)],
-                 'regions': [{'id': 'low', 'names': {'en': 'Low'}, 'levels': ['1', '2']}]}],
+                 'regions': [{'id': 'low', 'names': {'en': 'Low'}, 'levels': ['1', '2']}]},
+                {'id': 'two', 'levels': [{'id': str(place), 'names': {'neutral': {'en': 'L'}}}
+                                         for place in (1, 2)]}],
     'readings': [{'id': 'r', 'ladder': 'three', 'of': 'm', 'primary': 'cut', 'rules': [
         {'id': 'cut', 'by': 'cut', 'at': [{'to': '2', 'cut': 2}, {'to': '3', 'cut': 4}]},
         {'id': 'weak', 'by': 'weakest', 'from': 'cut', 'of': ['m', 'k']},
-        {'id': 'half', 'by': 'share', 'least': 0.5}]}],
+        {'id': 'half', 'by': 'share', 'least': 0.5}]},
+        {'id': 's', 'ladder': 'three', 'of': 'o', 'primary': 'cut', 'rules': [
+            {'id': 'cut', 'by': 'cut', 'at': [{'to': '2', 'cut': 2}, {'to': '3', 'cut': 4}]}]}],
+    'relations': [{'id': 'same', 'of': ['s', 'r']},
+                  {'id': 'other', 'of': ['r', 's'], 'diagonal': [['1', '1'], ['2', '3']]}],
     'pairs': [{'id': 'pair', 'said': 'm', 'done': 'o'}],
     'flags': [{'id': 'f', 'when': {'all': [{'measure': 'm', 'above': 2},
                                            {'reading': 'r', 'at_least': '2'}]},
                'text': {'en': 'F'}}],
     'examples': [{'answers': {'a': 1, 'b': 5}, 'expect': {'r': '2', 'm': 3, 'f': True}}]}
 
+SHORT = {'id': 's', 'ladder': 'two', 'of': 'o', 'primary': 'cut', 'rules': [
+    {'id': 'cut', 'by': 'cut', 'at': [{'to': '2', 'cut': 2}]}]}
 STEP = {'to': '3', 'up': 3, 'down': 3.5}
 # sentence, the place of the change, the value put there, the place of the error where it is another
 MEANING = (
@@ -261,6 +269,11 @@ MEANING = (
     ('equal cuts', 'readings/0/rules/0/at/1/cut', 2, None),
     ('a threshold lost above where it is granted', 'readings/0/rules/0/at/1', STEP, None),
     ('a pair of an unknown measure', 'pairs/0/said', 'nothing', None),
+    ('a relation of an unknown reading', 'relations/0/of/1', 'nothing', None),
+    ('a relation of one reading', 'relations/1/of/1', 'r', None),
+    ('two relations of one id', 'relations/1/id', 'same', 'relations/1'),
+    ('a diagonal of an unknown level', 'relations/1/diagonal/1/1', '9', None),
+    ('a diagonal unsaid of ladders that differ', 'readings/1', SHORT, 'relations/0/of'),
     ('a flag on an unknown measure', 'flags/0/when/all/0/measure', 'nothing', None),
     ('a flag on an unknown reading', 'flags/0/when/all/1/reading', 'nothing', None),
     ('a flag on an unknown level', 'flags/0/when/all/1/at_least', '9', None),

@@ -97,6 +97,22 @@ def units(bench):
                       '--units', tree, says=says)
 
 
+def relations(bench):
+    """A relation that is none is refused."""
+    few = bench.folder / 'few.csv'
+    few.write_text('team,T1\nA,3\n', encoding='ascii')
+    tree = bench.folder / 'units.csv'
+    tree.write_text('unit,parent\nA,\n', encoding='ascii')
+    units = ('--unit', 'team', '--units', tree)
+    for sentence, options, says in (
+            ('of one reading', ('--relation', 'overall', *units), 'two readings'),
+            ('of three', ('--relation', 'a,b,c', *units), 'two readings'),
+            ('of no reading', ('--relation', 'overall,none', *units), 'none'),
+            ('without units', ('--relation', 'overall,thinking'), '--units')):
+        bench.refuses(f'a relation {sentence} is refused', 'score', 'five-levels', few, *options,
+                      says=says)
+
+
 def terminals(bench):
     """Nothing of a stranger's steers a terminal."""
     for sentence, arguments in {
@@ -150,7 +166,7 @@ def main(arguments):
     report = tap.Tap()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(report, root, rung, folder)
-        for part in (files, tallies, answers, units, terminals, ends, shells):
+        for part in (files, tallies, answers, units, relations, terminals, ends, shells):
             part(bench)
     report.done()
 

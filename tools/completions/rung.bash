@@ -11,11 +11,11 @@ _rung_options() {
   models) echo --format --language --output --help ;;
   check) echo --against --help ;;
   inspect) echo --form --map --delimiter --set-aside --help ;;
-  score) echo --by --unit --units --rows --person-levels --sensitivity --weight --form --map --delimiter --strict \
+  score) echo --by --unit --units --relation --rows --person-levels --sensitivity --weight --form --map --delimiter --strict \
     --set-aside --least-n --confidence --language --format --output --help ;;
   tally) echo --by --unit --weight --form --map --delimiter --strict --set-aside --output --help ;;
   merge) echo --output --help ;;
-  findings) echo --by --unit --units --least-n --confidence --language --format --output --help ;;
+  findings) echo --by --unit --units --relation --least-n --confidence --language --format --output --help ;;
   esac
 }
 
