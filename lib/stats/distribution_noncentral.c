@@ -72,7 +72,9 @@ static double lower(double t, double df, double delta)
   const struct noncentral it = {t, df, delta, rung__stirling_rest(df / 2)};
   const double start = top(&it), s = exp(start);
   /* how steep Phi is where it turns, if that is anywhere near the top */
-  const double bend = fmin(fabs(t) * s * (1 + 9 / sqrt(2 * df)), fabs(delta) + 3);
+  double turn = t * delta > 0 ? fabs(delta) : 0; /* of unlike signs it turns nowhere */
+  if (turn > 0 && log_integrand(&it, log(delta / t)) < log_integrand(&it, start) - 60) turn = 0;
+  const double bend = fmin(fabs(t) * s * (1 + 9 / sqrt(2 * df)), turn + 3);
   /* 16: e^-2w turns its sign at pi / 4 off the line, which 1/8 of a step is small against */
   const double step = 0.5 / sqrt(2 * df * fmax(s * s, 1) + bend * bend + 16);
   const double sum = integrand(&it, start) + side(&it, start, step) + side(&it, start, -step);

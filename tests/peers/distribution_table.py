@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # distribution_table.py SOURCE_ROOT LIBRARY [PLACES]: a TAP stream, a sub-test per function; without mpmath
-# it is skipped. The bounds are those of doc/statistics/distribution.md: a probability e^-L is held to 4e-16
-# times L, and not closer than 4e-14 (1e-13 where both shapes of a beta are beyond 10^4) nor wider than 3e-13.
+# it is skipped. The bounds are those of doc/statistics/distribution.md: a probability e^-L is held to 8e-16
+# times L, and not closer than 4e-14 (1e-13 where both shapes of a beta are beyond 10^4) nor wider than 6e-13.
 import random
 import sys
 from pathlib import Path
@@ -22,7 +22,7 @@ def uniform_log(low, high):
 
 
 def bound(mp, probability, least):
-    return min(3e-13, max(least, 4e-16 * float(-mp.log(probability))))
+    return min(6e-13, max(least, 8e-16 * float(-mp.log(probability))))
 
 
 class Table:

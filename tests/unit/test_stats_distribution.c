@@ -77,6 +77,18 @@ static void noncentral_t_has_its_known_cases(void **state)
   }
 }
 
+static void a_large_t_of_the_other_sign_has_all_or_nothing_below(void **state)
+{
+  (void)state;
+  static const double DF[] = {.7, 1.4, 5, 300}, FAR[] = {40, 4e4, 9e6};
+  for (size_t df = 0; df < LENGTH(DF); ++df) {
+    for (size_t far = 0; far < LENGTH(FAR); ++far) {
+      assert_close(rung_stats_noncentral_t_cdf(FAR[far], DF[df], -FAR[far] / 3), 1, 1e-13);
+      assert_close(rung_stats_noncentral_t_cdf(-FAR[far], DF[df], FAR[far] / 3), 0, 1e-13);
+    }
+  }
+}
+
 static void noncentrality_is_found_again(void **state)
 {
   (void)state;
@@ -177,6 +189,7 @@ int main(void)
       cmocka_unit_test(quadrants_follow_sheppard),
       cmocka_unit_test(bivariate_margins_and_complements_add_up),
       cmocka_unit_test(noncentral_t_has_its_known_cases),
+      cmocka_unit_test(a_large_t_of_the_other_sign_has_all_or_nothing_below),
       cmocka_unit_test(noncentrality_is_found_again),
       cmocka_unit_test(far_noncentralities_join_on_to_near_ones),
       cmocka_unit_test(quantiles_invert_over_all_shapes),

@@ -162,7 +162,7 @@ RUNG_API double rung_stats_f_quantile(double p, double df1, double df2);
  * log s, where it converges faster than any power of the step.
  * @param t a number, also infinite
  * @param df degrees of freedom, 0.5 or more; infinite: the normal distribution about delta
- * @param delta the noncentrality
+ * @param delta the noncentrality; beyond 10^4 some digits may be lost
  * @return P(T <= t), accurate to 1e-13 of itself; for the upper tail take the lower one of -t and -delta;
  * NaN for arguments out of range. */
 RUNG_API double rung_stats_noncentral_t_cdf(double t, double df, double delta);
