@@ -22,11 +22,16 @@ void rung__smc(const double *correlation, size_t items, double *inverse, double 
     smc[item] = has ? fmin(fmax(1 - 1 / inverse[item * items + item], 0), 1) : (double)NAN;
 }
 
-/* k/(k - 1) (1 - trace/sum); NaN where the sum has no variance beyond rounding. */
+bool rung__alpha_is_defined(double trace, double sum, size_t items)
+{
+  return items > 1 && trace > 0 && isfinite(sum) && sum > trace * (double)items * DBL_EPSILON;
+}
+
+/* k/(k - 1) (1 - trace/sum) */
 static double ratio(double trace, double sum, size_t items)
 {
   const double count = (double)items;
-  if (items < 2 || !(sum > trace * count * DBL_EPSILON)) return (double)NAN;
+  if (!rung__alpha_is_defined(trace, sum, items)) return (double)NAN;
   return count / (count - 1) * (1 - trace / sum);
 }
 

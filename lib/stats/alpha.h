@@ -3,6 +3,7 @@
 #ifndef RUNG_STATS_ALPHA_H
 #define RUNG_STATS_ALPHA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* What does not depend on n. NaN where it is not defined. */
@@ -11,6 +12,9 @@ struct rung__alpha {
   double variance; /* of raw, times n: Q of Duhachek and Iacobucci (2004) */
 };
 
+/* Whether there are two items or more whose sum has variance beyond what rounding leaves of none;
+ * `trace` and `sum` are of the diagonal and of all elements of their matrix. */
+bool rung__alpha_is_defined(double trace, double sum, size_t items);
 /* Numbers of room that rung__alpha_from() needs. */
 size_t rung__alpha_room(size_t items);
 /* From a covariance or correlation matrix. `smc` (may be NULL) receives the squared multiple

@@ -20,6 +20,12 @@ static double weight_of(const double *weight, size_t row)
   return weight == NULL ? 1 : weight[row];
 }
 
+/* NaN for what is beyond the numbers. */
+static double finite(double value)
+{
+  return isfinite(value) ? value : (double)NAN;
+}
+
 /* The first pass: counts, and means as the value of the first row plus the mean difference from it,
  * so that large values lose nothing. */
 static struct pair means_of(const double *a, const double *b, const double *weight, size_t rows)
@@ -39,8 +45,8 @@ static struct pair means_of(const double *a, const double *b, const double *weig
     sum_a += share * (a[row] - first_a);
     sum_b += share * (b[row] - first_b);
   }
-  pair.mean_a = pair.count > 0 ? first_a + sum_a / pair.weights : (double)NAN;
-  pair.mean_b = pair.count > 0 ? first_b + sum_b / pair.weights : (double)NAN;
+  pair.mean_a = finite(first_a + sum_a / pair.weights); /* 0/0 where there is no row */
+  pair.mean_b = finite(first_b + sum_b / pair.weights);
   return pair;
 }
 
@@ -69,14 +75,14 @@ static struct pair pair_of(const double *a, const double *b, const double *weigh
 static double covariance_of(const struct pair *pair)
 {
   if (pair->count < 2) return (double)NAN;
-  return pair->product / pair->weights * (pair->count / (pair->count - 1));
+  return finite(pair->product / pair->weights * (pair->count / (pair->count - 1)));
 }
 
 double rung__correlation_of(const double *a, const double *b, const double *weight, size_t rows)
 {
   const struct pair pair = pair_of(a, b, weight, rows);
   const double scale = sqrt(pair.within_a) * sqrt(pair.within_b);
-  if (pair.count < 2 || !(scale > 0)) return (double)NAN;
+  if (pair.count < 2 || !(scale > 0) || !isfinite(scale) || isnan(pair.product)) return (double)NAN;
   return fmin(fmax(pair.product / scale, -1), 1);
 }
 

@@ -95,6 +95,8 @@ static rung_status fill_matrix(const struct rung__ordinal *ordinal, rung_margins
     }
   }
   free(room);
+  if (status == RUNG_OK && isnan(matrix[0]))
+    return rung__fail(error, RUNG_E_NOT_ESTIMABLE, "the item has under two categories of answers");
   return status;
 }
 

@@ -96,15 +96,14 @@ rung_status rung_stats_correlation_from_covariance(const double *matrix, size_t 
 {
   TRY(rung__out_check(out, out_count, error));
   TRY(rung__symmetric_check(matrix, items, error));
-  bool any = false;
   double *result = items > SIZE_MAX / items ? NULL : rung__array_new(items * items, sizeof *result);
   if (result == NULL) return rung__fail_memory(error);
   rung__symmetric_scale(matrix, items, result);
-  for (size_t item = 0; item < items; ++item)
-    any = any || !isnan(result[item * (items + 1)]);
+  const bool has = !isnan(result[0]);
   rung__out_put(out, out_count, result, items * items);
   free(result);
-  return any ? RUNG_OK : rung__fail(error, RUNG_E_NOT_ESTIMABLE, "no variance is above 0");
+  return has ? RUNG_OK
+             : rung__fail(error, RUNG_E_NOT_ESTIMABLE, "the first variance is not above 0");
 }
 
 double rung_stats_spearman_brown(double reliability, double length)

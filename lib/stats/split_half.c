@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <rung/stats/split_half.h>
 
-#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -50,12 +49,14 @@ static rung_status fill_halves(const struct rung__covariance *covariance, const 
   const double whole = sums[0][0] + sums[1][1] + 2 * sums[0][1];
   rung__out_clear(result, HALVES_COUNT);
   result[RUNG_HALVES_N] = rung__covariance_n(covariance, size);
-  if (!(sums[0][0] > 0) || !(sums[1][1] > 0))
+  if (!(sums[0][0] > 0) || !(sums[1][1] > 0) || !isfinite(sums[0][0] * sums[1][1]) ||
+      isnan(sums[0][1]))
     return rung__fail(error, RUNG_E_NOT_ESTIMABLE, "a half does not vary, or has under two rows");
   const double r = sums[0][1] / (sqrt(sums[0][0]) * sqrt(sums[1][1]));
   result[RUNG_HALVES_R] = r;
   result[RUNG_HALVES_SPEARMAN_BROWN] = rung_stats_spearman_brown(fmin(r, 1), 2);
-  if (whole > 0) result[RUNG_HALVES_FLANAGAN_RULON] = 4 * sums[0][1] / whole;
+  if (rung__alpha_is_defined(sums[0][0] + sums[1][1], whole, 2))
+    result[RUNG_HALVES_FLANAGAN_RULON] = 4 * sums[0][1] / whole;
   return RUNG_OK;
 }
 
@@ -80,7 +81,7 @@ static rung_status need_variance(const double *matrix, size_t items, rung_error 
   const double trace = rung__trace(matrix, items), sum = rung__symmetric_sum(matrix, items);
   if (items < 2)
     return rung__fail(error, RUNG_E_NOT_ESTIMABLE, "one item is no scale: give two or more");
-  if (sum > trace * (double)items * DBL_EPSILON) return RUNG_OK;
+  if (rung__alpha_is_defined(trace, sum, items)) return RUNG_OK;
   return rung__fail(error, RUNG_E_NOT_ESTIMABLE,
                     "the sum of the items does not vary, or the matrix has a NaN");
 }

@@ -68,6 +68,20 @@ static void large_values_lose_no_variance(void **state)
   rung__covariance_free(&found);
 }
 
+static void what_is_beyond_the_numbers_is_not_there(void **state)
+{
+  (void)state;
+  const double a[] = {1e300, -1e300, 1e300}, b[] = {1, 2, 4}, c[] = {-1e308, 1e308, 1e308};
+  struct rung__covariance found = covariance_of(a, b, NULL, 3, RUNG_MISSING_FAIL);
+  assert_true(isnan(found.value[0]) && isfinite(found.value[1]) && isfinite(found.value[3]));
+  rung__covariance_free(&found);
+  assert_true(isnan(rung__correlation_of(a, b, NULL, 3)) &&
+              isnan(rung__correlation_of(c, b, NULL, 3)));
+  found = covariance_of(c, b, NULL, 3, RUNG_MISSING_FAIL);
+  assert_true(isnan(found.mean[0]) && isnan(found.value[1]));
+  rung__covariance_free(&found);
+}
+
 static void under_two_rows_there_is_no_covariance(void **state)
 {
   (void)state;
@@ -86,6 +100,7 @@ int main(void)
       cmocka_unit_test(listwise_takes_complete_rows_and_pairwise_what_a_pair_has),
       cmocka_unit_test(a_weight_of_two_is_a_row_twice_but_for_n),
       cmocka_unit_test(large_values_lose_no_variance),
+      cmocka_unit_test(what_is_beyond_the_numbers_is_not_there),
       cmocka_unit_test(under_two_rows_there_is_no_covariance),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -174,6 +174,13 @@ static void what_has_no_correlation_says_so(void **state)
   assert_status(rung_stats_ordinal_alpha(three, 1, NULL, RUNG_MISSING_FAIL, RUNG_MARGINS_ITEM,
                                          alpha, 4, &error),
                 RUNG_E_NOT_ESTIMABLE, &error);
+  assert_status(rung_stats_polychoric(three, 1, NULL, RUNG_MISSING_FAIL, RUNG_MARGINS_ITEM, matrix,
+                                      9, &error),
+                RUNG_OK, &error);
+  const rung_column constant = doubles(flat, 4);
+  assert_status(rung_stats_polychoric(&constant, 1, NULL, RUNG_MISSING_FAIL, RUNG_MARGINS_ITEM,
+                                      matrix, 9, &error),
+                RUNG_E_NOT_ESTIMABLE, &error);
   const rung_column empty[] = {doubles(a, 0), doubles(b, 0)};
   assert_status(rung_stats_polychoric_pair(empty, NULL, RUNG_MARGINS_ITEM, out, 1, &error),
                 RUNG_E_NOT_ESTIMABLE, &error);

@@ -157,6 +157,15 @@ static void what_cannot_be_split_is_refused(void **state)
   assert_status(rung_stats_halves(columns, 2, NULL, NULL, RUNG_MISSING_FAIL, out, 4, &error),
                 RUNG_E_NOT_ESTIMABLE, &error);
   assert_true(isnan(out[0]) && out[RUNG_HALVES_N] == 3);
+  const double huge[] = {-1e154, 1e154, 1e154}, gap[] = {1, NAN, NAN};
+  const rung_column beyond[] = {doubles(huge, 3), doubles(huge, 3)};
+  const rung_column apart[] = {doubles(a, 3), doubles(gap, 3)};
+  assert_status(rung_stats_halves(beyond, 2, NULL, NULL, RUNG_MISSING_FAIL, out, 4, &error),
+                RUNG_E_NOT_ESTIMABLE, &error);
+  assert_status(rung_stats_halves(apart, 2, NULL, NULL, RUNG_MISSING_PAIRWISE, out, 4, &error),
+                RUNG_E_NOT_ESTIMABLE, &error);
+  const double empty_trace[] = {0, 1, 1, 0};
+  assert_status(rung_stats_guttman(empty_trace, 2, out, 6, &error), RUNG_E_NOT_ESTIMABLE, &error);
   assert_status(rung_stats_splits(one, 1, NULL, out, 6, &error), RUNG_E_NOT_ESTIMABLE, &error);
   assert_status(rung_stats_guttman(zero, 2, out, 6, &error), RUNG_E_NOT_ESTIMABLE, &error);
   uint64_t chance = 14;

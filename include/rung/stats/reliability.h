@@ -189,8 +189,8 @@ RUNG_API rung_status rung_stats_covariance_matrix(const rung_column *columns, si
  * @param out_count how many there is room for
  * @param error filled on failure, may be NULL
  * @shape `items` by `items`
- * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_NOT_ESTIMABLE (no variance is above 0; else the
- *         correlations of what has none are NaN), #RUNG_E_MEMORY */
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_NOT_ESTIMABLE (the first variance is not above
+ *         0; the correlations of what has none are NaN), #RUNG_E_MEMORY */
 RUNG_API rung_status rung_stats_correlation_from_covariance(const double *matrix, size_t items,
                                                             double *out, size_t out_count,
                                                             rung_error *error);
