@@ -82,8 +82,8 @@ typedef enum rung_figure {
   RUNG_FIGURE_OTHER = 25,       /**< mean of what the group is compared with: comparison */
   RUNG_FIGURE_OTHER_N = 26,     /**< persons who contribute to that: comparison */
   RUNG_FIGURE_DIFFERENCE = 27,  /**< the group minus the other: comparison */
-  RUNG_FIGURE_DIFFERENCE_LOW = 28,  /**< lower end of its interval: comparison; of SCORE: pair */
-  RUNG_FIGURE_DIFFERENCE_HIGH = 29, /**< upper end: comparison, pair */
+  RUNG_FIGURE_DIFFERENCE_LOW = 28,  /**< lower end of its interval: comparison */
+  RUNG_FIGURE_DIFFERENCE_HIGH = 29, /**< upper end: comparison */
   RUNG_FIGURE_P = 30,               /**< two-sided p-value by itself: comparison, pair */
   RUNG_FIGURE_P_ADJUSTED = 31, /**< adjusted for its family (Benjamini and Hochberg): comparison,
                                   pair */

@@ -65,7 +65,9 @@ static void put(const struct comparing *comparing, size_t row, const struct rung
   rung__table_put(table, row, RUNG_FIGURE_OTHER, other->mean);
   rung__table_put(table, row, RUNG_FIGURE_OTHER_N, other->n);
   rung__table_put(table, row, RUNG_FIGURE_DIFFERENCE, contrast.difference);
-  rung__put_contrast(table, row, &contrast);
+  rung__table_put(table, row, RUNG_FIGURE_DIFFERENCE_LOW, contrast.low);
+  rung__table_put(table, row, RUNG_FIGURE_DIFFERENCE_HIGH, contrast.high);
+  rung__table_put(table, row, RUNG_FIGURE_P, contrast.p);
 }
 
 static void compare_rest(const struct comparing *comparing, size_t measure, size_t group,
@@ -113,21 +115,17 @@ static void compare_measure(const struct comparing *comparing, size_t measure, s
   compare_before(comparing, measure, group, row + RUNG_COMPARISON_BEFORE);
 }
 
-/* A gap is of the same persons, mostly: as if they were others the interval is wider than need be where
- * who scores high on the one does so on the other. */
+/* The interval of a gap stands beside it already. */
 static void compare_pair(const struct comparing *comparing, size_t index, size_t group)
 {
   const rung_model *model = comparing->findings->model;
   const struct rung__pair *pair = &model->pairs[index];
   struct rung__table *table = &comparing->findings->table[RUNG_TABLE_PAIR];
+  const size_t row = group * table->each + index;
   if (!is_full(comparing, pair->said, group) || !is_full(comparing, pair->done, group)) return;
   if (model->measures[pair->said].ipsative || model->measures[pair->done].ipsative) return;
-  if (table->state[group * table->each + index] != RUNG_STATE_SHOWN) return;
-  const struct rung__side said = rung__side_of(comparing->figures, pair->said, group);
-  const struct rung__side done = rung__side_of(comparing->figures, pair->done, group);
-  const struct rung__contrast contrast = rung__contrast_of(&done, &said,
-                                                           comparing->findings->confidence);
-  rung__put_contrast(table, group * table->each + index, &contrast);
+  if (table->state[row] != RUNG_STATE_SHOWN) return;
+  rung__table_put(table, row, RUNG_FIGURE_P, rung__gap_p(comparing->figures, pair, group));
 }
 
 bool rung__compare_groups(rung_findings *findings, const struct rung__figures *figures,

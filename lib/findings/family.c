@@ -22,14 +22,6 @@ static const struct {
     [RUNG__GAP] = {"gap", RUNG_TABLE_PAIR, 0, 1},
 };
 
-void rung__put_contrast(struct rung__table *table, size_t row,
-                        const struct rung__contrast *contrast)
-{
-  rung__table_put(table, row, RUNG_FIGURE_DIFFERENCE_LOW, contrast->low);
-  rung__table_put(table, row, RUNG_FIGURE_DIFFERENCE_HIGH, contrast->high);
-  rung__table_put(table, row, RUNG_FIGURE_P, contrast->p);
-}
-
 const char *rung__list_name(enum rung__list list)
 {
   return lists[list].name;
@@ -119,6 +111,6 @@ void rung__tell_method(struct rung__buffer *sentence, const rung_findings *findi
   rung__put_format(
       sentence,
       "Benjamini and Hochberg over all comparisons of one kind in one table, intervals "
-      "of each by itself at %s\u00a0%%; the two sides count as different people",
+      "of each by itself at %s\u00a0%%; rest and wave before count as different people",
       text);
 }

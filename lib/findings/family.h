@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "findings/findings.h"
 #include "findings/frame.h"
-#include "findings/side.h"
 
 /* The lists that are controlled. */
 enum rung__list {
@@ -17,9 +16,6 @@ enum rung__list {
   RUNG__LISTS
 };
 
-/* Interval and p of a row; the rest follows from its family. */
-void rung__put_contrast(struct rung__table *table, size_t row,
-                        const struct rung__contrast *contrast);
 /* Adjusts p-values by the cut and the kind, and says which are notable. False: no memory. */
 bool rung__adjust_families(rung_findings *findings, const struct rung__frame *frame);
 

@@ -73,19 +73,14 @@ static struct rung__sum sum_around(const struct rung__sum *weight, const struct 
   return around;
 }
 
-/* sum of squared weights x (x - mean)^2, of an item of numbers or a measure: around the mean on the
- * grid exactly, and what that leaves out with it. */
-static double moment_around(const struct rung__groups *groups, size_t group, size_t number,
-                            rung__uwide squares, double mean)
+double rung__moment_around(const struct rung__sum moment[2], rung__uwide squares, double mean)
 {
   const double unit = (double)RUNG__SQUARE_ONE, grid = (double)RUNG__GRID;
-  const struct rung__sum first = rung__groups_moment(groups, group, number, 0);
-  const struct rung__sum second = rung__groups_moment(groups, group, number, 1);
   const struct rung__sum whole = {{(uint64_t)squares, (uint64_t)(squares >> 64), 0, 0}};
-  struct rung__sum left = first, middle, product;
+  struct rung__sum left = moment[0], middle, product;
   int64_t near = 0;
   if (!rung__grid_of(mean, &near)) near = 0;
-  const struct rung__sum around = sum_around(&whole, &first, &second, near);
+  const struct rung__sum around = sum_around(&whole, &moment[0], &moment[1], near);
   rung__sum_set(&middle, near);
   if (rung__sum_multiply(&product, &middle, &whole)) rung__sum_subtract(&left, &product);
   const double off = mean - rung__grid_double(near);
@@ -103,11 +98,13 @@ static void weigh(struct rung__sample *sample, const struct rung__groups *groups
     sample->doubt = RUNG__NO_PRODUCTS;
     return;
   }
+  const struct rung__sum moment[2] = {rung__groups_moment(groups, group, number, 0),
+                                      rung__groups_moment(groups, group, number, 1)};
   const rung__uwide squares = rung__groups_square(groups, group, segment->first, segment->active);
   const rung__uwide weight = rung__groups_weight(groups, group, segment->first, segment->active);
   sample->n = rung__sample_n(sample->persons, rung__weight_double(weight),
                              rung__square_double(squares), sample->variance,
-                             moment_around(groups, group, number, squares, sample->mean));
+                             rung__moment_around(moment, squares, sample->mean));
 }
 
 /* The fewest points that an answer under a measure can lie on; 0: any number. */

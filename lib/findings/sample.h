@@ -23,6 +23,9 @@ struct rung__sample {
  * distances from the mean. */
 double rung__sample_n(double persons, double weight, double squares, double variance,
                       double around);
+/* sum of squared weights x (x - mean)^2, from sums of squared weights x x (0) and x x^2 (1): around the
+ * mean on the grid exactly, and what that leaves out with it. */
+double rung__moment_around(const struct rung__sum moment[2], rung__uwide squares, double mean);
 /* The mean and variance of points that are alike likely: so many, evenly from low to high. */
 void rung__sample_even(struct rung__sample *sample, double points);
 

@@ -10,14 +10,16 @@
 #include <rung/stats/distribution.h>
 
 #include "findings/measures.h"
+#include "findings/sample.h"
 
 /* What a tally knows of some persons. */
 struct moments {
   uint32_t n;
   rung__uwide weight;
-  struct rung__sum sum[2]; /* of w x and of w x^2 */
-  uint64_t largest;        /* at most */
-  rung__uwide square;      /* of weights; 0: not kept */
+  struct rung__sum sum[2];    /* of w x and of w x^2 */
+  uint64_t largest;           /* at most */
+  rung__uwide square;         /* of weights; 0: not kept */
+  struct rung__sum moment[2]; /* of squared weights x and x^2 */
 };
 
 static struct moments moments_of(const struct rung__figures *figures, size_t measure, size_t group)
@@ -32,20 +34,25 @@ static struct moments moments_of(const struct rung__figures *figures, size_t mea
   moments.sum[0] = sum[0];
   moments.sum[1] = sum[1];
   moments.largest = rung__groups_largest(groups, group, segment);
-  if (!groups->weighted || rung__shape_multiplies(groups->shape))
-    moments.square = rung__groups_square(groups, group, segment->first, segment->active);
+  if (!groups->weighted || !rung__shape_multiplies(groups->shape)) return moments;
+  moments.square = rung__groups_square(groups, group, segment->first, segment->active);
+  for (int power = 0; power < 2; ++power)
+    moments.moment[power] = rung__groups_moment(groups, group,
+                                                groups->shape->number_count + measure, power);
   return moments;
 }
 
-/* (sum w)^2 / sum w^2 (Kish 1965, section 11.7): n where nothing is weighted. */
-static double effective(const struct moments *moments)
+/* Persons of one weight who would tell as much: n where nothing is weighted. */
+static double effective(const struct moments *moments, bool weighted, double mean, double variance)
 {
-  const double weight = (double)moments->weight / (double)RUNG__WEIGHT_ONE;
-  const double square = (double)moments->square / (double)RUNG__SQUARE_ONE;
-  return square > 0 ? weight * weight / square : (double)NAN;
+  if (!weighted) return moments->n;
+  if (moments->square == 0) return NAN;
+  return rung__sample_n(moments->n, rung__weight_double(moments->weight),
+                        rung__square_double(moments->square), variance,
+                        rung__moment_around(moments->moment, moments->square, mean));
 }
 
-static struct rung__side side(const struct moments *moments)
+static struct rung__side side(const struct moments *moments, bool weighted)
 {
   struct rung__side side = {moments->n, NAN, NAN, NAN,
                             rung__dominates(moments->largest, moments->weight)};
@@ -54,8 +61,9 @@ static struct rung__side side(const struct moments *moments)
   rung__sum_set(&whole, (rung__wide)moments->weight);
   const int64_t rounded = rung__sum_ratio(&moments->sum[0], &whole);
   const double sd = rung__spread(moments->sum, &whole, rounded, moments->n);
-  const double n = effective(moments);
   side.mean = rung__mean_shown(&moments->sum[0], &whole, rounded);
+  const double part = (double)(moments->n - 1) / (double)moments->n;
+  const double n = effective(moments, weighted, side.mean, sd * sd * part);
   side.square = sd * sd / n;
   side.df = n - 1;
   return side;
@@ -64,7 +72,7 @@ static struct rung__side side(const struct moments *moments)
 struct rung__side rung__side_of(const struct rung__figures *figures, size_t measure, size_t group)
 {
   const struct moments moments = moments_of(figures, measure, group);
-  return side(&moments);
+  return side(&moments, figures->cells.weighted);
 }
 
 struct rung__side rung__side_less(const struct rung__figures *figures, size_t measure, size_t whole,
@@ -75,9 +83,20 @@ struct rung__side rung__side_less(const struct rung__figures *figures, size_t me
   rest.n -= less.n;
   rest.weight -= less.weight;
   rest.square -= less.square;
-  for (int power = 0; power < 2; ++power)
+  for (int power = 0; power < 2; ++power) {
     rung__sum_subtract(&rest.sum[power], &less.sum[power]);
-  return side(&rest);
+    rung__sum_subtract(&rest.moment[power], &less.moment[power]);
+  }
+  return side(&rest, figures->cells.weighted);
+}
+
+/* Paired where persons are scored on both: see rung__sample_gap(). */
+double rung__gap_p(const struct rung__figures *figures, const struct rung__pair *pair, size_t group)
+{
+  const struct rung__sample gap = rung__sample_gap(figures, pair, group);
+  if (gap.doubt != RUNG__SURE || !(gap.persons > 1) || !(gap.variance > 0)) return NAN;
+  const double error = sqrt(gap.variance / gap.n * gap.persons / (gap.persons - 1));
+  return 2 * rung_stats_t_upper(fabs(gap.mean / error), gap.persons - 1);
 }
 
 struct rung__contrast rung__contrast_of(const struct rung__side *side,

@@ -26,4 +26,8 @@ struct rung__contrast {
 struct rung__contrast rung__contrast_of(const struct rung__side *side,
                                         const struct rung__side *other, double confidence);
 
+/* The two-sided p of the gap of a pair; NaN: there is none. */
+double rung__gap_p(const struct rung__figures *figures, const struct rung__pair *pair,
+                   size_t group);
+
 #endif

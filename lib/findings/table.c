@@ -9,9 +9,7 @@
   (BIT(PROBABILITY) | BIT(LEVEL_LOW) | BIT(LEVEL_HIGH) | BIT(FLIP_CUT) | BIT(FLIP_LEVEL) |         \
    BIT(FLIP_WEIGHT) | BIT(FLIP_TERM) | BIT(ACCURACY) | BIT(CONSISTENCY))
 #define LEVELS (BIT(N) | BIT(LEVEL) | BIT(REACHED))
-#define CONTRAST                                                                                   \
-  (BIT(DIFFERENCE_LOW) | BIT(DIFFERENCE_HIGH) | BIT(P) | BIT(P_ADJUSTED) | BIT(NOTABLE) |          \
-   BIT(FAMILY))
+#define FAMILY (BIT(P) | BIT(P_ADJUSTED) | BIT(NOTABLE) | BIT(FAMILY))
 #define ABSENCES                                                                                   \
   (BIT(NOT_ASKED) | BIT(SKIPPED) | BIT(NOT_APPLICABLE) | BIT(DONT_KNOW) | BIT(INVALID))
 
@@ -31,11 +29,12 @@ static const uint64_t figures_of[RUNG__TABLES] = {
     [RUNG_TABLE_ITEM] = BIT(N) | BIT(SCORE) | BIT(COVERAGE) | BIT(FAVOURABLE) | BIT(NEUTRAL) |
                         BIT(UNFAVOURABLE) | ABSENCES | INTERVAL | BIT(N_EFFECTIVE) | FAVOURS,
     [RUNG_TABLE_FLAG] = BIT(N) | BIT(RAISED),
-    [RUNG_TABLE_PAIR] = BIT(N) | BIT(SCORE) | BIT(SAID) | BIT(DONE) | CONTRAST | INTERVAL,
+    [RUNG_TABLE_PAIR] = BIT(N) | BIT(SCORE) | BIT(SAID) | BIT(DONE) | FAMILY | INTERVAL,
     [RUNG_TABLE_RELATION] = BIT(N) | BIT(SHARE) | BIT(ASSOCIATION) | BIT(ASSOCIATION_LOW) |
                             BIT(ASSOCIATION_HIGH),
     [RUNG_TABLE_CELL] = BIT(N) | BIT(DIAGONAL),
-    [RUNG_TABLE_COMPARISON] = BIT(N) | BIT(OTHER) | BIT(OTHER_N) | BIT(DIFFERENCE) | CONTRAST,
+    [RUNG_TABLE_COMPARISON] = BIT(N) | BIT(OTHER) | BIT(OTHER_N) | BIT(DIFFERENCE) |
+                              BIT(DIFFERENCE_LOW) | BIT(DIFFERENCE_HIGH) | FAMILY,
 };
 
 /* Rows that one part of the model has in a table. */

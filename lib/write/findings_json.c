@@ -35,12 +35,10 @@ static int truth_of(double value)
   return value == value ? value > 0 : -1;
 }
 
-/* low, high, p, p_adjusted, notable, family: what every comparison has. */
-static void put_contrast(struct rung__json_out *json, const struct rung__sheet *sheet,
-                         rung_table table, size_t row)
+/* p, p_adjusted, notable, family: what every comparison has. */
+static void put_family(struct rung__json_out *json, const struct rung__sheet *sheet,
+                       rung_table table, size_t row)
 {
-  put_figure(json, "low", sheet, table, row, RUNG_FIGURE_DIFFERENCE_LOW);
-  put_figure(json, "high", sheet, table, row, RUNG_FIGURE_DIFFERENCE_HIGH);
   put_figure(json, "p", sheet, table, row, RUNG_FIGURE_P);
   put_figure(json, "p_adjusted", sheet, table, row, RUNG_FIGURE_P_ADJUSTED);
   rung__emit_truth(json, "notable", truth_of(rung__figure(sheet, table, row, RUNG_FIGURE_NOTABLE)));
@@ -55,7 +53,9 @@ static void put_comparison(struct rung__json_out *json, const char *key,
   put_figure(json, "other", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_OTHER);
   put_figure(json, "other_n", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_OTHER_N);
   put_figure(json, "difference", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_DIFFERENCE);
-  put_contrast(json, sheet, RUNG_TABLE_COMPARISON, row);
+  put_figure(json, "low", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_DIFFERENCE_LOW);
+  put_figure(json, "high", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_DIFFERENCE_HIGH);
+  put_family(json, sheet, RUNG_TABLE_COMPARISON, row);
   rung__emit_close(json, '}');
 }
 
@@ -271,7 +271,7 @@ static void put_pairs(struct rung__json_out *json, const struct rung__sheet *she
     put_figure(json, rung__first_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SAID);
     put_figure(json, rung__second_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_DONE);
     put_figure(json, "gap", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SCORE);
-    put_contrast(json, sheet, RUNG_TABLE_PAIR, row);
+    put_family(json, sheet, RUNG_TABLE_PAIR, row);
     put_interval(json, sheet, RUNG_TABLE_PAIR, row);
     rung__emit_close(json, '}');
   }

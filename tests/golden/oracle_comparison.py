@@ -8,6 +8,7 @@ from oracle import pair_ends
 from oracle_disclosure import Access
 from oracle_figures import measure_figures
 from oracle_numbers import mean
+from oracle_sure import Sample, gap_sample
 from oracle_t import quantile, two_sided
 
 CONFIDENCE = Decimal('0.95')
@@ -31,11 +32,10 @@ class Side:
 
     def __init__(self, pairs):
         self.n = len(pairs)
-        weight = sum(w for _, w in pairs)
         self.mean = mean(pairs)
         square = mean([((x - self.mean) ** 2, w) for x, w in pairs])
         variance = square * Fraction(self.n, self.n - 1)
-        effective = Fraction(weight) ** 2 / sum(Fraction(w) ** 2 for _, w in pairs)
+        effective = Sample(pairs, (0, 1), None).e
         self.error, self.df = variance / effective, effective - 1
 
 
@@ -97,13 +97,16 @@ def before_json(name, group, earlier, kept):
     return difference_json(Side(scores(name, group.members)), Side(scores(name, earlier.members)))
 
 
-def gap_json(pair, group):
-    """The interval of the gap of a pair."""
-    (_, one), (_, two) = pair_ends(pair)
-    if not group.full(one) or not group.full(two):
-        return dict(NO_CONTRAST)
-    return contrast(Side(scores(two, group.members)), Side(scores(one, group.members))) \
-        or dict(NO_CONTRAST)
+def gap_json(model, pair, group):
+    """The p of the gap of a pair."""
+    names = [name for _, name in pair_ends(pair)]
+    if not all(group.full(name) for name in names):
+        return {'p': None}
+    gap = gap_sample(model, names, group.members, group.access.figures)
+    if gap is None or not gap.variance:
+        return {'p': None}
+    error = decimal(gap.variance / gap.e * Fraction(gap.n, gap.n - 1)).sqrt()
+    return {'p': float(two_sided(decimal(gap.mean) / error, gap.n - 1))}
 
 
 def adjust(rows):
@@ -164,7 +167,7 @@ def tell_comparisons(model, found, waves, parts, least):
     for key, (group, _) in found.items():
         for name, pair in model.pairs.items():
             gap = group['pairs'][name]
-            gap.update(gap_json(pair, now[key]))
+            gap.update(gap_json(model, pair, now[key]))
             families.setdefault((key[0], 'gap'), []).append(gap)
     for rows in families.values():
         adjust(rows)
