@@ -9,7 +9,8 @@
 
 static const char help
     [] = "usage: rung findings MODEL TALLY... [--by A] [--by B,C] [--unit COLUMN --units FILE]\n"
-         "                     [--relation A,B] [--least-n N] [--confidence P] [--language L]\n"
+         "                     [--relation A,B] [--least-n N] [--confidence P] [--agreement R]\n"
+         "                     [--language L]\n"
          "                     [--format table|csv|json] [-o FILE]\n"
          "\n"
          "Finds scores and levels of groups from tallies of this model. Several tallies are waves "
@@ -25,21 +26,16 @@ static const char help
          "  --relation A,B    put two readings beside each other over the units\n"
          "  --least-n N       hide groups under N people; the larger of N and the model's holds\n"
          "  --confidence P    of intervals, 0.5 to 0.9999; 0.95 is the start\n"
+         "  --agreement R     state no level where even the upper limit of agreement, 0 to 1, lies "
+         "below\n"
          "  --language L      of the model's texts, such as en\n"
          "  --format F        table for people (the start), csv, json\n"
          "  -o FILE           write there instead of to standard output\n";
 
-static const struct option known[] = {OPTION_BY,
-                                      OPTION_UNIT,
-                                      OPTION_UNITS,
-                                      OPTION_RELATION,
-                                      OPTION_LEAST_N,
-                                      OPTION_CONFIDENCE,
-                                      OPTION_LANGUAGE,
-                                      OPTION_FORMAT,
-                                      OPTION_OUTPUT,
-                                      OPTION_HELP,
-                                      {0}};
+static const struct option known[] = {OPTION_BY,        OPTION_UNIT,     OPTION_UNITS,
+                                      OPTION_RELATION,  OPTION_LEAST_N,  OPTION_CONFIDENCE,
+                                      OPTION_AGREEMENT, OPTION_LANGUAGE, OPTION_FORMAT,
+                                      OPTION_OUTPUT,    OPTION_HELP,     {0}};
 
 static int find(const rung_model *model, const struct options *options)
 {

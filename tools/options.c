@@ -121,6 +121,14 @@ static int take_confidence(struct options *options, const char *text)
   return misused(options->command, "--confidence is a number from 0.5 to 0.9999, not '%s'", text);
 }
 
+static int take_agreement(struct options *options, const char *text)
+{
+  if (rung_settings_set(options->settings, RUNG_SETTING_AGREEMENT, read_decimal(text), NULL) ==
+      RUNG_OK)
+    return GO_ON;
+  return misused(options->command, "--agreement is a number from 0 to 1, not '%s'", text);
+}
+
 static int take_set_aside(struct options *options, const char *path)
 {
   options->set_aside = path;
@@ -147,6 +155,7 @@ static int take(struct options *options, int letter, char *value)
   case 's': return set(options, RUNG_SETTING_STRICT, 1);
   case 'a': return take_set_aside(options, value);
   case 'n': return take_least_n(options, value);
+  case 'A': return take_agreement(options, value);
   case 'c': return take_confidence(options, value);
   case 'l': options->language = value; return GO_ON;
   case 'f': return take_format(options, value, false);

@@ -81,6 +81,10 @@ struct options {
   {                                                                                                \
     "confidence", required_argument, NULL, 'c'                                                     \
   }
+#define OPTION_AGREEMENT                                                                           \
+  {                                                                                                \
+    "agreement", required_argument, NULL, 'A'                                                      \
+  }
 #define OPTION_LANGUAGE                                                                            \
   {                                                                                                \
     "language", required_argument, NULL, 'l'                                                       \

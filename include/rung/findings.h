@@ -120,8 +120,26 @@ typedef enum rung_figure {
   RUNG_FIGURE_ASSOCIATION = 52, /**< Kendall's tau-b of the two levels of units: relation */
   RUNG_FIGURE_ASSOCIATION_LOW = 53,  /**< lower end of its interval: relation */
   RUNG_FIGURE_ASSOCIATION_HIGH = 54, /**< upper end: relation */
-  RUNG_FIGURE_DIAGONAL = 55 /**< 1 where the two levels are declared to belong together, else 0:
+  RUNG_FIGURE_DIAGONAL = 55,    /**< 1 where the two levels are declared to belong together, else 0:
                                 cell */
+  RUNG_FIGURE_RELIABILITY = 56, /**< alpha, of reflective measures: measure */
+  RUNG_FIGURE_RELIABILITY_LOW = 57,  /**< its lower limit (Feldt) */
+  RUNG_FIGURE_RELIABILITY_HIGH = 58, /**< its upper limit */
+  RUNG_FIGURE_ICC1 = 59, /**< of the groups of the cut, or the lowest units, that are shown in full:
+                            the share of variance between them: measure */
+  RUNG_FIGURE_ICC2 = 60, /**< the reliability of their means: measure */
+  RUNG_FIGURE_ICC2_LOW = 61,         /**< its lower limit */
+  RUNG_FIGURE_ICC2_HIGH = 62,        /**< its upper limit */
+  RUNG_FIGURE_AGREEMENT = 63,        /**< r_wg(j) under an even null: measure, item */
+  RUNG_FIGURE_AGREEMENT_SKEWED = 64, /**< r_wg(j) under a slightly skewed null, of 5 to 11 points:
+                                        measure, item */
+  RUNG_FIGURE_AGREEMENT_LOW = 65,    /**< lower limit of r_wg(j) under the even null */
+  RUNG_FIGURE_AGREEMENT_HIGH = 66,   /**< its upper limit */
+  RUNG_FIGURE_CAMP_LOWER = 67, /**< where there are two camps of people, the level of the lower:
+                                        reading */
+  RUNG_FIGURE_CAMP_LOWER_SHARE = 68, /**< its share of the people: reading */
+  RUNG_FIGURE_CAMP_UPPER = 69,       /**< the level of the upper: reading */
+  RUNG_FIGURE_CAMP_UPPER_SHARE = 70  /**< its share of the people: reading */
 } rung_figure;
 
 /** Make an empty view: the total only.

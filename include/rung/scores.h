@@ -26,7 +26,7 @@ typedef enum rung_state {
   RUNG_STATE_SHOWN = 0,               /**< There it is. */
   RUNG_STATE_TOO_FEW = 1,             /**< Fewer persons than may be shown. */
   RUNG_STATE_TOO_LITTLE_EVIDENCE = 2, /**< Fewer answers than the model needs. */
-  RUNG_STATE_NO_AGREEMENT = 3,        /**< The raters do not agree enough; not given yet. */
+  RUNG_STATE_NO_AGREEMENT = 3,        /**< The raters do not agree enough. */
   RUNG_STATE_ON_THRESHOLD = 4,        /**< Between the two ends of a threshold not yet held. */
   RUNG_STATE_HIDDEN = 5,              /**< Withheld so that nobody can be read out of it. */
   RUNG_STATE_NOT_ESTIMABLE = 6,       /**< Not defined for these data. */
@@ -40,8 +40,10 @@ typedef enum rung_mark {
   RUNG_MARK_NOT_YET_HELD = 2, /**< Above a threshold for fewer waves than it asks. */
   RUNG_MARK_VISITING = 4, /**< Reaches a level that cannot be an anchor; the one below is stated. */
   RUNG_MARK_ASSUMED = 8,  /**< By assumed numbers. */
-  RUNG_MARK_IPSATIVE = 16, /**< Comparable within the row only. */
-  RUNG_MARK_CAPPED = 32    /**< A condition of the reading holds the level down. */
+  RUNG_MARK_IPSATIVE = 16,         /**< Comparable within the row only. */
+  RUNG_MARK_CAPPED = 32,           /**< A condition of the reading holds the level down. */
+  RUNG_MARK_AGREEMENT_UNCLEAR = 64 /**< Whether people agree enough to state it is not clear; of
+                                      groups, where a cutoff was asked for. */
 } rung_mark;
 
 /** The figures of a measure on a row. */

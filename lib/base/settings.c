@@ -35,6 +35,7 @@ static const struct range {
                                  "100 to 1,000,000"},
     [RUNG_SETTING_WORK] = {"RUNG_SETTING_WORK", 1e8, 1e3, 1e12, "", "1,000 to 10^12"},
     [RUNG_SETTING_SENSITIVITY] = {"RUNG_SETTING_SENSITIVITY", 0, 0, 1, "", "0 or 1"},
+    [RUNG_SETTING_AGREEMENT] = {"RUNG_SETTING_AGREEMENT", 0, 0, 1, "", "0 to 1", true},
 };
 
 #define COUNT (sizeof RANGES / sizeof *RANGES)

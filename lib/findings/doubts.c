@@ -20,6 +20,24 @@ static const struct {
     [RUNG__NO_PRODUCTS] = {RUNG_STATE_NOT_COLLECTED,
                            "the tally lacks the part products: tally the answers with it"},
     [RUNG__NOT_COUPLED] = {RUNG_STATE_NOT_COLLECTED, "no products are kept of this many items"},
+    [RUNG__FORMATIVE] = {RUNG_STATE_NOT_APPLICABLE,
+                         "the measure is formative: its items make it up and need not go together"},
+    [RUNG__WITHIN_ROWS] = {RUNG_STATE_NOT_APPLICABLE,
+                           "it compares within a row only: answers are bound to differ"},
+    [RUNG__OF_MEASURES] = {RUNG_STATE_NOT_APPLICABLE,
+                           "it is made of measures, which have their own"},
+    [RUNG__ONE_ITEM] = {RUNG_STATE_NOT_APPLICABLE, "a single item goes together with no other"},
+    [RUNG__NO_VARIANCE] = {RUNG_STATE_NOT_ESTIMABLE, "nothing varies, or too few answered"},
+    [RUNG__WEIGHTED] = {RUNG_STATE_NOT_ESTIMABLE, "it is not defined for weighted groups"},
+    [RUNG__FEW_GROUPS] = {RUNG_STATE_NOT_ESTIMABLE,
+                          "fewer than two groups of the cut are shown in full"},
+    [RUNG__HOLDS_OTHERS] = {RUNG_STATE_NOT_APPLICABLE,
+                            "it holds other groups: those that hold none are compared"},
+    [RUNG__NO_PERSON_SCORES] = {RUNG_STATE_NOT_APPLICABLE, "persons have no score of their own"},
+    [RUNG__NOT_EVEN] = {RUNG_STATE_NOT_APPLICABLE,
+                        "the answers do not lie on one scale of evenly spaced points"},
+    [RUNG__OF_SELF] = {RUNG_STATE_NOT_APPLICABLE,
+                       "each was asked about themselves: there is nothing to agree on"},
 };
 
 enum rung__doubted rung__doubted_of(rung_figure figure)
@@ -34,6 +52,17 @@ enum rung__doubted rung__doubted_of(rung_figure figure)
   case RUNG_FIGURE_NEUTRAL_HIGH:
   case RUNG_FIGURE_UNFAVOURABLE_LOW:
   case RUNG_FIGURE_UNFAVOURABLE_HIGH: return RUNG__OF_INTERVAL;
+  case RUNG_FIGURE_RELIABILITY:
+  case RUNG_FIGURE_RELIABILITY_LOW:
+  case RUNG_FIGURE_RELIABILITY_HIGH: return RUNG__OF_RELIABILITY;
+  case RUNG_FIGURE_ICC1:
+  case RUNG_FIGURE_ICC2:
+  case RUNG_FIGURE_ICC2_LOW:
+  case RUNG_FIGURE_ICC2_HIGH: return RUNG__OF_ICC;
+  case RUNG_FIGURE_AGREEMENT:
+  case RUNG_FIGURE_AGREEMENT_SKEWED:
+  case RUNG_FIGURE_AGREEMENT_LOW:
+  case RUNG_FIGURE_AGREEMENT_HIGH: return RUNG__OF_AGREEMENT;
   default: return RUNG__DOUBTED;
   }
 }

@@ -6,7 +6,13 @@
 #include <rung/findings.h>
 
 /* What a doubt is about: figures that are there or not there together. */
-enum rung__doubted { RUNG__OF_INTERVAL, RUNG__DOUBTED };
+enum rung__doubted {
+  RUNG__OF_INTERVAL,
+  RUNG__OF_RELIABILITY,
+  RUNG__OF_ICC,
+  RUNG__OF_AGREEMENT,
+  RUNG__DOUBTED
+};
 
 enum rung__doubt {
   RUNG__WITHHELD, /* as the row is */
@@ -17,6 +23,17 @@ enum rung__doubt {
   RUNG__NO_SPREAD,
   RUNG__NO_PRODUCTS,
   RUNG__NOT_COUPLED,
+  RUNG__FORMATIVE,
+  RUNG__WITHIN_ROWS,
+  RUNG__OF_MEASURES,
+  RUNG__ONE_ITEM,
+  RUNG__NO_VARIANCE,
+  RUNG__WEIGHTED,
+  RUNG__FEW_GROUPS,
+  RUNG__HOLDS_OTHERS,
+  RUNG__NO_PERSON_SCORES,
+  RUNG__NOT_EVEN,
+  RUNG__OF_SELF,
   RUNG__DOUBTS
 };
 

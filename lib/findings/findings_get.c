@@ -119,8 +119,10 @@ rung_state rung_findings_figure_state(const rung_findings *findings, rung_table 
 {
   const struct rung__table *found = find(findings, table, row);
   const enum rung__doubt doubt = found == NULL ? RUNG__WITHHELD : doubt_of(found, row, figure);
-  return doubt == RUNG__WITHHELD ? rung_findings_state(findings, table, row)
-                                 : rung__doubt_state(doubt);
+  if (doubt != RUNG__WITHHELD) return rung__doubt_state(doubt);
+  const rung_state state = rung_findings_state(findings, table, row);
+  const bool rounded = state == RUNG_STATE_SHOWN && rung__doubted_of(figure) != RUNG__DOUBTED;
+  return rounded ? RUNG_STATE_TOO_FEW : state;
 }
 
 const char *rung_findings_figure_reason(const rung_findings *findings, rung_table table, size_t row,

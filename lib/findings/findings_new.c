@@ -6,12 +6,14 @@
 #include "base/array.h"
 #include "findings/comparison.h"
 #include "findings/chances.h"
+#include "findings/consensus.h"
 #include "findings/disclosure.h"
 #include "findings/fill.h"
 #include "findings/frame.h"
 #include "findings/intervals.h"
 #include "findings/measures.h"
 #include "findings/readings.h"
+#include "findings/reliability.h"
 #include "findings/reasons.h"
 #include "findings/relations.h"
 #include "findings/response.h"
@@ -158,8 +160,14 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
   rung__fill(findings, &work->figures);
   rung__fill_items(findings, &work->figures);
   rung__fill_intervals(findings, &work->figures);
+  rung__fill_reliability(findings, &work->figures);
+  rung__fill_consensus(findings, &work->figures);
+  rung__refuse_levels(findings, &work->figures);
   if (!rung__disclose(findings, &work->figures)) return rung__fail_memory(error);
   rung__fill_last(findings, &work->figures, &work->shown);
+  rung__fill_icc(findings, &work->frame);
+  rung__find_camps(findings);
+  rung__reason_consensus(findings);
   if (!rung__fill_response(findings, &work->frame) ||
       !rung__compare_groups(findings, &work->figures, &work->frame, &work->before))
     return rung__fail_memory(error);
@@ -179,7 +187,7 @@ static rung_findings *begin(const struct work *work, const rung_settings *settin
   findings->rows = last->rows;
   findings->zero_rows = last->zero_rows;
   findings->weighted = last->groups.weighted;
-  findings->confidence = rung_settings_get(settings, RUNG_SETTING_CONFIDENCE);
+  findings->agreement = rung_settings_get(settings, RUNG_SETTING_AGREEMENT);
   rung__disclosure_sizes(findings, settings);
   return findings;
 }

@@ -38,6 +38,10 @@ struct rung__sample rung__sample_measure(const struct rung__figures *figures, si
 /* The mean of an item's answers; some are there. */
 struct rung__sample rung__sample_item(const struct rung__figures *figures, size_t item,
                                       size_t group);
+/* The mean of what an item's answers are worth under a measure of items; persons may be 0. */
+struct rung__sample rung__sample_term(const struct rung__figures *figures,
+                                      const struct rung__measure *measure,
+                                      const struct rung__term *term, size_t group);
 /* The share of a segment's contributors who are in some of its slots: `in` tells which. */
 struct rung__sample rung__sample_share(const struct rung__groups *groups, size_t group,
                                        const struct rung__segment *segment, const bool *in);

@@ -34,42 +34,64 @@ static double covariance(const struct rung__groups *groups, size_t group, size_t
   return apart * step * step * squares / weight / (part[0].weight * part[1].weight);
 }
 
-/* The mean of an item under a measure, and what it adds to the variance by itself. */
-static double add_item(const struct rung__figures *figures, const struct rung__measure *measure,
-                       const struct rung__term *term, size_t group, struct part *part)
+/* Of an item of numbers: its own moments, stretched. */
+static void stretch(struct rung__sample *sample, const struct rung__measure *measure,
+                    const struct rung__item *item)
+{
+  if (!measure->rescaled) return;
+  const double by = rung__grid_double(measure->to_high - measure->to_low) /
+                    rung__grid_double(item->high - item->low);
+  sample->mean = rung__grid_double(measure->to_low) +
+                 by * (sample->mean - rung__grid_double(item->low));
+  sample->variance *= by * by;
+}
+
+struct rung__sample rung__sample_term(const struct rung__figures *figures,
+                                      const struct rung__measure *measure,
+                                      const struct rung__term *term, size_t group)
 {
   const struct rung__groups *groups = &figures->cells;
   const struct rung__item *item = &figures->model->items[term->index];
   const struct rung__segment *segment = rung__shape_item(groups->shape, term->index);
   const double quantum = rung__grid_double(measure->quantum);
-  double sum = 0, around = 0;
+  struct rung__sample sample = {.persons = rung__groups_active(groups, group, segment)};
+  double weight[RUNG__ANSWERS_MAX], whole = 0;
+  if (sample.persons == 0) return sample;
+  if (segment->number) {
+    sample = rung__sample_item(figures, term->index, group);
+    stretch(&sample, measure, item);
+    return sample;
+  }
+  for (size_t answer = 0; answer < item->count; ++answer) {
+    weight[answer] = rung__weight_double(
+        rung__groups_weight(groups, group, segment->first + answer, 1));
+    whole += weight[answer];
+    sample.mean += weight[answer] * (double)term->unit[answer] * quantum;
+  }
+  sample.mean /= whole;
+  for (size_t answer = 0; answer < item->count; ++answer) {
+    const double apart = (double)term->unit[answer] * quantum - sample.mean;
+    sample.variance += weight[answer] * apart * apart / whole;
+  }
+  return sample;
+}
+
+/* The mean of an item under a measure, and what it adds to the variance by itself; NaN: nobody
+ * answered. */
+static double add_item(const struct rung__figures *figures, const struct rung__measure *measure,
+                       const struct rung__term *term, size_t group, struct part *part)
+{
+  const struct rung__groups *groups = &figures->cells;
+  const struct rung__segment *segment = rung__shape_item(groups->shape, term->index);
+  const struct rung__sample sample = rung__sample_term(figures, measure, term, group);
   *part = (struct part){.factor = (double)term->weight};
-  if (rung__groups_active(groups, group, segment) == 0) return NAN;
+  if (sample.persons == 0) return NAN;
+  part->mean = sample.mean;
   part->weight = rung__weight_double(
       rung__groups_weight(groups, group, segment->first, segment->active));
   part->squares = rung__square_double(
       rung__groups_square(groups, group, segment->first, segment->active));
-  if (segment->number) {
-    const struct rung__sample sample = rung__sample_item(figures, term->index, group);
-    const double stretch = measure->rescaled
-                               ? rung__grid_double(measure->to_high - measure->to_low) /
-                                     rung__grid_double(item->high - item->low)
-                               : 1;
-    part->mean = measure->rescaled
-                     ? rung__grid_double(measure->to_low) + stretch * (sample.mean - sample.low)
-                     : sample.mean;
-    return stretch * stretch * sample.variance * part->squares / (part->weight * part->weight);
-  }
-  for (int pass = 0; pass < 2; ++pass) {
-    for (size_t answer = 0; answer < item->count; ++answer) {
-      const double apart = (double)term->unit[answer] * quantum - part->mean;
-      const double weight = rung__weight_double(
-          rung__groups_weight(groups, group, segment->first + answer, 1));
-      *(pass == 0 ? &sum : &around) += weight * (pass == 0 ? apart : apart * apart);
-    }
-    if (pass == 0) part->mean = sum / part->weight;
-  }
-  return around * part->squares / pow(part->weight, 3);
+  return sample.variance * part->squares / (part->weight * part->weight);
 }
 
 /* Persons who answered any item of a measure: their number and Kish's. */

@@ -4,37 +4,40 @@
 
 #include <math.h>
 
-#define BIT(figure) (UINT64_C(1) << RUNG_FIGURE_##figure)
+#define HAS(figure) [RUNG_FIGURE_##figure] = true
+#define LEVELS HAS(N), HAS(LEVEL), HAS(REACHED)
 #define CHANCES                                                                                    \
-  (BIT(PROBABILITY) | BIT(LEVEL_LOW) | BIT(LEVEL_HIGH) | BIT(FLIP_CUT) | BIT(FLIP_LEVEL) |         \
-   BIT(FLIP_WEIGHT) | BIT(FLIP_TERM) | BIT(ACCURACY) | BIT(CONSISTENCY))
-#define LEVELS (BIT(N) | BIT(LEVEL) | BIT(REACHED))
-#define FAMILY (BIT(P) | BIT(P_ADJUSTED) | BIT(NOTABLE) | BIT(FAMILY))
-#define ABSENCES                                                                                   \
-  (BIT(NOT_ASKED) | BIT(SKIPPED) | BIT(NOT_APPLICABLE) | BIT(DONT_KNOW) | BIT(INVALID))
-
-#define INTERVAL (BIT(LOW) | BIT(HIGH))
+  HAS(PROBABILITY), HAS(LEVEL_LOW), HAS(LEVEL_HIGH), HAS(FLIP_CUT), HAS(FLIP_LEVEL),               \
+      HAS(FLIP_WEIGHT), HAS(FLIP_TERM), HAS(ACCURACY), HAS(CONSISTENCY)
+#define FAMILY HAS(P), HAS(P_ADJUSTED), HAS(NOTABLE), HAS(FAMILY)
+#define ABSENCES HAS(NOT_ASKED), HAS(SKIPPED), HAS(NOT_APPLICABLE), HAS(DONT_KNOW), HAS(INVALID)
+#define INTERVAL HAS(LOW), HAS(HIGH)
 #define FAVOURS                                                                                    \
-  (BIT(FAVOURABLE_LOW) | BIT(FAVOURABLE_HIGH) | BIT(NEUTRAL_LOW) | BIT(NEUTRAL_HIGH) |             \
-   BIT(UNFAVOURABLE_LOW) | BIT(UNFAVOURABLE_HIGH))
+  HAS(FAVOURABLE), HAS(FAVOURABLE_LOW), HAS(FAVOURABLE_HIGH), HAS(NEUTRAL), HAS(NEUTRAL_LOW),      \
+      HAS(NEUTRAL_HIGH), HAS(UNFAVOURABLE), HAS(UNFAVOURABLE_LOW), HAS(UNFAVOURABLE_HIGH)
+#define RELIABILITY                                                                                \
+  HAS(RELIABILITY), HAS(RELIABILITY_LOW), HAS(RELIABILITY_HIGH), HAS(ICC1), HAS(ICC2),             \
+      HAS(ICC2_LOW), HAS(ICC2_HIGH)
+#define AGREEMENT HAS(AGREEMENT), HAS(AGREEMENT_SKEWED), HAS(AGREEMENT_LOW), HAS(AGREEMENT_HIGH)
+#define CAMPS HAS(CAMP_LOWER), HAS(CAMP_LOWER_SHARE), HAS(CAMP_UPPER), HAS(CAMP_UPPER_SHARE)
 
-static const uint64_t figures_of[RUNG__TABLES] = {
-    [RUNG_TABLE_GROUP] = BIT(N) | BIT(INVITED) | BIT(RESPONSE),
-    [RUNG_TABLE_MEASURE] = BIT(N) | BIT(SCORE) | BIT(SD) | BIT(COVERAGE) | INTERVAL |
-                           BIT(N_EFFECTIVE),
-    [RUNG_TABLE_READING] = LEVELS | BIT(COVERAGE) | BIT(TYPICAL) | BIT(PEAK) | BIT(RULES_AGREE) |
-                           BIT(TARGET) | BIT(TO_TARGET) | CHANCES,
-    [RUNG_TABLE_RULE] = LEVELS,
-    [RUNG_TABLE_LEVEL] = BIT(N) | BIT(SHARE) | BIT(PROBABILITY) | INTERVAL,
-    [RUNG_TABLE_ITEM] = BIT(N) | BIT(SCORE) | BIT(COVERAGE) | BIT(FAVOURABLE) | BIT(NEUTRAL) |
-                        BIT(UNFAVOURABLE) | ABSENCES | INTERVAL | BIT(N_EFFECTIVE) | FAVOURS,
-    [RUNG_TABLE_FLAG] = BIT(N) | BIT(RAISED),
-    [RUNG_TABLE_PAIR] = BIT(N) | BIT(SCORE) | BIT(SAID) | BIT(DONE) | FAMILY | INTERVAL,
-    [RUNG_TABLE_RELATION] = BIT(N) | BIT(SHARE) | BIT(ASSOCIATION) | BIT(ASSOCIATION_LOW) |
-                            BIT(ASSOCIATION_HIGH),
-    [RUNG_TABLE_CELL] = BIT(N) | BIT(DIAGONAL),
-    [RUNG_TABLE_COMPARISON] = BIT(N) | BIT(OTHER) | BIT(OTHER_N) | BIT(DIFFERENCE) |
-                              BIT(DIFFERENCE_LOW) | BIT(DIFFERENCE_HIGH) | FAMILY,
+static const bool figures_of[RUNG__TABLES][RUNG__FIGURES] = {
+    [RUNG_TABLE_GROUP] = {HAS(N), HAS(INVITED), HAS(RESPONSE)},
+    [RUNG_TABLE_MEASURE] = {HAS(N), HAS(SCORE), HAS(SD), HAS(COVERAGE), INTERVAL, HAS(N_EFFECTIVE),
+                            RELIABILITY, AGREEMENT},
+    [RUNG_TABLE_READING] = {LEVELS, HAS(COVERAGE), HAS(TYPICAL), HAS(PEAK), HAS(RULES_AGREE),
+                            HAS(TARGET), HAS(TO_TARGET), CHANCES, CAMPS},
+    [RUNG_TABLE_RULE] = {LEVELS},
+    [RUNG_TABLE_LEVEL] = {HAS(N), HAS(SHARE), HAS(PROBABILITY), INTERVAL},
+    [RUNG_TABLE_ITEM] = {HAS(N), HAS(SCORE), HAS(COVERAGE), ABSENCES, INTERVAL, HAS(N_EFFECTIVE),
+                         FAVOURS, AGREEMENT},
+    [RUNG_TABLE_FLAG] = {HAS(N), HAS(RAISED)},
+    [RUNG_TABLE_PAIR] = {HAS(N), HAS(SCORE), HAS(SAID), HAS(DONE), FAMILY, INTERVAL},
+    [RUNG_TABLE_COMPARISON] = {HAS(N), HAS(OTHER), HAS(OTHER_N), HAS(DIFFERENCE),
+                               HAS(DIFFERENCE_LOW), HAS(DIFFERENCE_HIGH), FAMILY},
+    [RUNG_TABLE_RELATION] = {HAS(N), HAS(SHARE), HAS(ASSOCIATION), HAS(ASSOCIATION_LOW),
+                             HAS(ASSOCIATION_HIGH)},
+    [RUNG_TABLE_CELL] = {HAS(N), HAS(DIAGONAL)},
 };
 
 /* Rows that one part of the model has in a table. */
@@ -100,7 +103,7 @@ bool rung__table_build(struct rung__table *table, rung_table which, size_t parts
   if (table->each > 0 && groups > SIZE_MAX / table->each) return false;
   table->count = groups * table->each;
   for (size_t figure = 0; figure < RUNG__FIGURES; ++figure) {
-    if ((figures_of[which] >> figure & 1) == 0) continue;
+    if (!figures_of[which][figure]) continue;
     double *number = rung__arena_take(arena, table->count, sizeof *number);
     if (number == NULL) return false;
     for (size_t row = 0; row < table->count; ++row)

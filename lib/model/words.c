@@ -32,8 +32,8 @@ const char *const rung__test_words[] = {"at_least", "at_most", "above", "below",
 const char *const rung__state_words[] = {
     "shown",  "too_few",       "too_little_evidence", "no_agreement",  "on_threshold",
     "hidden", "not_estimable", "not_applicable",      "not_collected", NULL};
-const char *const rung__mark_words[] = {"espoused", "not_yet_held", "visiting", "assumed",
-                                        "ipsative", "capped",       NULL};
+const char *const rung__mark_words[] = {"espoused", "not_yet_held", "visiting",          "assumed",
+                                        "ipsative", "capped",       "agreement_unclear", NULL};
 
 const char *rung_state_name(uint8_t state)
 {

@@ -76,6 +76,21 @@ static const struct column columns[] = {
     {"association_low", RUNG_FIGURE_ASSOCIATION_LOW, NUMBER, 0},
     {"association_high", RUNG_FIGURE_ASSOCIATION_HIGH, NUMBER, 0},
     {"diagonal", RUNG_FIGURE_DIAGONAL, TRUTH, 0},
+    {"alpha", RUNG_FIGURE_RELIABILITY, NUMBER, 0},
+    {"alpha_low", RUNG_FIGURE_RELIABILITY_LOW, NUMBER, 0},
+    {"alpha_high", RUNG_FIGURE_RELIABILITY_HIGH, NUMBER, 0},
+    {"icc1", RUNG_FIGURE_ICC1, NUMBER, 0},
+    {"icc2", RUNG_FIGURE_ICC2, NUMBER, 0},
+    {"icc2_low", RUNG_FIGURE_ICC2_LOW, NUMBER, 0},
+    {"icc2_high", RUNG_FIGURE_ICC2_HIGH, NUMBER, 0},
+    {"agreement", RUNG_FIGURE_AGREEMENT, NUMBER, 0},
+    {"agreement_skewed", RUNG_FIGURE_AGREEMENT_SKEWED, NUMBER, 0},
+    {"agreement_low", RUNG_FIGURE_AGREEMENT_LOW, NUMBER, 0},
+    {"agreement_high", RUNG_FIGURE_AGREEMENT_HIGH, NUMBER, 0},
+    {"camp_lower", RUNG_FIGURE_CAMP_LOWER, LEVEL, 0},
+    {"camp_lower_share", RUNG_FIGURE_CAMP_LOWER_SHARE, NUMBER, 0},
+    {"camp_upper", RUNG_FIGURE_CAMP_UPPER, LEVEL, 0},
+    {"camp_upper_share", RUNG_FIGURE_CAMP_UPPER_SHARE, NUMBER, 0},
 };
 
 /* What a line is of. */

@@ -70,18 +70,74 @@ static void put_comparisons(struct rung__json_out *json, const struct rung__shee
     put_comparison(json, "before", sheet, rest + RUNG_COMPARISON_BEFORE - RUNG_COMPARISON_REST);
 }
 
-/* The limits of a row, with a state and a reason of their own. */
+/* The state and the reason of a figure of its own; ends its object. */
+static void put_doubt(struct rung__json_out *json, const struct rung__sheet *sheet,
+                      rung_table table, size_t row, rung_figure figure)
+{
+  const rung_findings *findings = sheet->findings;
+  rung__emit_text(
+      json, "state",
+      rung_state_name((uint8_t)rung_findings_figure_state(findings, table, row, figure)));
+  rung__emit_text(json, "reason", rung_findings_figure_reason(findings, table, row, figure));
+  rung__emit_close(json, '}');
+}
+
 static void put_interval(struct rung__json_out *json, const struct rung__sheet *sheet,
                          rung_table table, size_t row)
 {
   rung__emit_open(json, "interval", '{');
   put_figure(json, "low", sheet, table, row, RUNG_FIGURE_LOW);
   put_figure(json, "high", sheet, table, row, RUNG_FIGURE_HIGH);
-  rung__emit_text(json, "state",
-                  rung_state_name((uint8_t)rung_findings_figure_state(sheet->findings, table, row,
-                                                                      RUNG_FIGURE_LOW)));
-  rung__emit_text(json, "reason",
-                  rung_findings_figure_reason(sheet->findings, table, row, RUNG_FIGURE_LOW));
+  put_doubt(json, sheet, table, row, RUNG_FIGURE_LOW);
+}
+
+static void put_agreement(struct rung__json_out *json, const struct rung__sheet *sheet,
+                          rung_table table, size_t row)
+{
+  rung__emit_open(json, "agreement", '{');
+  put_figure(json, "even", sheet, table, row, RUNG_FIGURE_AGREEMENT);
+  put_figure(json, "skewed", sheet, table, row, RUNG_FIGURE_AGREEMENT_SKEWED);
+  put_figure(json, "low", sheet, table, row, RUNG_FIGURE_AGREEMENT_LOW);
+  put_figure(json, "high", sheet, table, row, RUNG_FIGURE_AGREEMENT_HIGH);
+  put_doubt(json, sheet, table, row, RUNG_FIGURE_AGREEMENT);
+}
+
+static void put_reliability(struct rung__json_out *json, const struct rung__sheet *sheet,
+                            size_t row)
+{
+  rung__emit_open(json, "reliability", '{');
+  put_figure(json, "alpha", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY);
+  put_figure(json, "low", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY_LOW);
+  put_figure(json, "high", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY_HIGH);
+  put_doubt(json, sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY);
+}
+
+/* Of a group of a cut. */
+static void put_icc(struct rung__json_out *json, const struct rung__sheet *sheet, size_t row)
+{
+  rung__emit_open(json, "icc", '{');
+  put_figure(json, "icc1", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC1);
+  put_figure(json, "icc2", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2);
+  put_figure(json, "low", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2_LOW);
+  put_figure(json, "high", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2_HIGH);
+  put_doubt(json, sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2);
+}
+
+/* Two camps of people, or null. */
+static void put_camps(struct rung__json_out *json, const struct rung__sheet *sheet, size_t row,
+                      size_t reading)
+{
+  const int lower = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_LOWER);
+  const int upper = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_UPPER);
+  if (lower < 0) {
+    rung__emit_text(json, "camps", NULL);
+    return;
+  }
+  rung__emit_open(json, "camps", '{');
+  rung__emit_text(json, "lower", rung__ladder_level(sheet, reading, lower));
+  put_figure(json, "lower_share", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_LOWER_SHARE);
+  rung__emit_text(json, "upper", rung__ladder_level(sheet, reading, upper));
+  put_figure(json, "upper_share", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_UPPER_SHARE);
   rung__emit_close(json, '}');
 }
 
@@ -96,6 +152,9 @@ static void put_measures(struct rung__json_out *json, const struct rung__sheet *
     put_figure(json, "n", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N);
     put_interval(json, sheet, RUNG_TABLE_MEASURE, row);
     put_figure(json, "n_effective", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N_EFFECTIVE);
+    put_reliability(json, sheet, row);
+    if (group > 0) put_icc(json, sheet, row);
+    put_agreement(json, sheet, RUNG_TABLE_MEASURE, row);
     put_figure(json, "sd", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SD);
     put_figure(json, "coverage", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_COVERAGE);
     rung__emit_marks(json, rung_findings_marks(sheet->findings, RUNG_TABLE_MEASURE, row));
@@ -206,6 +265,7 @@ static void put_reading(struct rung__json_out *json, const struct rung__sheet *s
   put_figure(json, "to_target", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_TO_TARGET);
   put_chances(json, sheet, group, index);
   put_distribution(json, sheet, group, index);
+  put_camps(json, sheet, row, index);
   put_rules(json, sheet, group, index);
   rung__emit_close(json, '}');
 }
@@ -234,6 +294,7 @@ static void put_item(struct rung__json_out *json, const struct rung__sheet *shee
   put_figure(json, "score", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_SCORE);
   put_interval(json, sheet, RUNG_TABLE_ITEM, row);
   put_figure(json, "n_effective", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_N_EFFECTIVE);
+  put_agreement(json, sheet, RUNG_TABLE_ITEM, row);
   put_figure(json, "coverage", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_COVERAGE);
   for (size_t i = 0; i < sizeof favours / sizeof *favours; i++)
     put_figure(json, favours[i].key, sheet, RUNG_TABLE_ITEM, row, favours[i].figure);

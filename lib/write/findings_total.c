@@ -39,6 +39,22 @@ static const char *level_name(const struct rung__sheet *sheet, size_t reading, i
                                NULL, sheet->language);
 }
 
+static void tell_camps(struct rung__buffer *line, const struct rung__sheet *sheet, size_t row,
+                       size_t reading)
+{
+  const int lower = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_LOWER);
+  const int upper = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_UPPER);
+  if (lower < 0) return;
+  rung__put_text(line, "There are two camps: ");
+  rung__tell_share(line,
+                   rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_LOWER_SHARE));
+  rung__put_format(line, " on level %s and ", rung__ladder_level(sheet, reading, lower));
+  rung__tell_share(line,
+                   rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_UPPER_SHARE));
+  rung__put_format(line, " on level %s; what lies between describes few. ",
+                   rung__ladder_level(sheet, reading, upper));
+}
+
 static void say_people(const struct rung__page *page, size_t reading)
 {
   const struct rung__sheet *sheet = page->sheet;
@@ -55,6 +71,7 @@ static void say_people(const struct rung__page *page, size_t reading)
   if (peak >= 0)
     rung__put_format(&line, "The highest level held by one in ten or more is %s, %s. ",
                      rung__ladder_level(sheet, reading, peak), level_name(sheet, reading, peak));
+  tell_camps(&line, sheet, row, reading);
   if (n == n && coverage == coverage) {
     rung__put_text(&line, "It rests on ");
     rung__tell_number(&line, n, 0);
@@ -336,6 +353,32 @@ static void put_measure(const struct rung__page *page, size_t index)
   rung__page_end(page->buffer);
 }
 
+/* Alpha of the reflective measures, in a sentence. */
+static void say_reliability(const struct rung__page *page)
+{
+  const struct rung__sheet *sheet = page->sheet;
+  struct rung__buffer line = {0};
+  const char
+      *before = "Reliability (alpha, with its limits) of the measures whose items indicate one "
+                "thing: ";
+  for (size_t i = 0; i < sheet->model->measure_count; i++) {
+    const double alpha = rung__figure(sheet, RUNG_TABLE_MEASURE, i, RUNG_FIGURE_RELIABILITY);
+    if (alpha != alpha) continue;
+    rung__put_format(&line, "%s%s ", before, rung__part_text(sheet, RUNG_PART_MEASURE, i));
+    rung__tell_number(&line, alpha, 2);
+    rung__put_text(&line, " [");
+    rung__tell_number(&line,
+                      rung__figure(sheet, RUNG_TABLE_MEASURE, i, RUNG_FIGURE_RELIABILITY_LOW), 2);
+    rung__put_text(&line, ", ");
+    rung__tell_number(&line,
+                      rung__figure(sheet, RUNG_TABLE_MEASURE, i, RUNG_FIGURE_RELIABILITY_HIGH), 2);
+    rung__put_text(&line, "]");
+    before = "; ";
+  }
+  if (line.length > 0) rung__put_text(&line, ".");
+  rung__page_say(page->buffer, 2, &line);
+}
+
 static void put_measures(const struct rung__page *page)
 {
   rung__page_heading(page->buffer, "Measures");
@@ -350,6 +393,7 @@ static void put_measures(const struct rung__page *page)
   rung__put_text(&line, " the mean of all who might have answered lies between them. They know "
                         "of chance, and of nobody who did not answer.");
   rung__page_say(page->buffer, 2, &line);
+  say_reliability(page);
   rung__tell_ipsative(&line, page->sheet->model);
   rung__page_say(page->buffer, 2, &line);
 }

@@ -42,6 +42,7 @@ void rung__tell_level(struct rung__buffer *sentence, const struct rung__told_lev
     rung__put_text(sentence, ", on the threshold of the next");
   if (level->marks & RUNG_MARK_NOT_YET_HELD) rung__put_text(sentence, ", not yet held");
   if (level->marks & RUNG_MARK_CAPPED) rung__put_text(sentence, ", held down by a condition");
+  if (level->marks & RUNG_MARK_AGREEMENT_UNCLEAR) rung__put_text(sentence, ", agreement unclear");
   if (level->marks & RUNG_MARK_ESPOUSED) rung__put_text(sentence, ", espoused: said, not seen");
   if (level->marks & RUNG_MARK_IPSATIVE) rung__put_text(sentence, ", within the row only");
   if (level->marks & RUNG_MARK_ASSUMED) rung__put_text(sentence, ", by assumed cuts");
@@ -60,6 +61,7 @@ void rung__put_level(struct rung__buffer *cell, const struct rung__told_level *l
   if (level->marks & RUNG_MARK_NOT_YET_HELD) rung__put_text(cell, "*");
   if (level->marks & RUNG_MARK_VISITING && level->reached >= 0)
     rung__put_format(cell, " →%s", ladder->level[level->reached].id);
+  if (level->marks & RUNG_MARK_AGREEMENT_UNCLEAR) rung__put_text(cell, " ?");
   if (level->marks & RUNG_MARK_CAPPED) rung__put_text(cell, " ↓");
   if (level->marks & RUNG_MARK_ESPOUSED) rung__put_text(cell, " †");
   if (level->marks & RUNG_MARK_IPSATIVE) rung__put_text(cell, " ‡");
@@ -72,6 +74,7 @@ static const struct {
 } signs[] = {
     {RUNG_MARK_NOT_YET_HELD, "* not yet held: for fewer waves than the model asks"},
     {RUNG_MARK_VISITING, "→ visiting that level, which cannot be stated"},
+    {RUNG_MARK_AGREEMENT_UNCLEAR, "? whether people agree enough is unclear"},
     {RUNG_MARK_CAPPED, "↓ held down by a condition of the model"},
     {RUNG_MARK_ESPOUSED, "† espoused: said, not seen"},
     {RUNG_MARK_IPSATIVE, "‡ compares within a row only: no ranking"},

@@ -5,6 +5,7 @@ import csv
 from fractions import Fraction
 
 from oracle import level_json, pair_ends
+from oracle_agreement import add_agreement, add_icc
 from oracle_comparison import tell_comparisons
 from oracle_condition import Sight, holds
 from oracle_disclosure import Access, people_level, people_rule, worst
@@ -237,6 +238,7 @@ def group_json(model, by, waves, least, targets=None):
            'pairs': {name: pair_json(pair, access) for name, pair in model.pairs.items()}}
     if model.confidence:
         add_limits(model, out, access, model.confidence)
+        add_agreement(model, out, access, model.confidence)
     return out
 
 
@@ -343,4 +345,11 @@ def groups_json(model, waves, cuts=(), unit=None, units=None, least=0, also=()):
     if 'comparisons' in also:
         tell_comparisons(model, found, len(waves), parts_below(found, len(cuts), units or {}),
                          least)
+    if model.confidence:
+        above = {parent for parent, *_ in (units or {}).values()}
+        cut_of = [[(group, place > len(cuts) and key in above) for (place, key), (group, _)
+                   in found.items() if place == one] for one in range(1, len(cuts) + 2)]
+        add_icc(cut_of, model.confidence, any(member.weight != 1 for member in waves[-1]))
+        for measure in found[0, None][0]['measures'].values():
+            del measure['icc']
     return [group for group, _ in found.values()]

@@ -17,6 +17,7 @@ class Item:
 
     def __init__(self, item, model):
         self.id, self.kind = item['id'], item['kind']
+        self.about = item.get('about')
         self.absence, self.target = item.get('absence'), item.get('target')
         self.tags, self.age = set(item.get('tags', [])), item.get('age')
         self.unmeasured, self.reverse = 'unmeasured' in item, item.get('reverse', False)

@@ -12,10 +12,10 @@ _rung_options() {
   check) echo --against --help ;;
   inspect) echo --form --map --delimiter --set-aside --help ;;
   score) echo --by --unit --units --relation --rows --person-levels --sensitivity --weight --form --map --delimiter --strict \
-    --set-aside --least-n --confidence --language --format --output --help ;;
+    --set-aside --least-n --confidence --agreement --language --format --output --help ;;
   tally) echo --by --unit --weight --form --map --delimiter --strict --set-aside --output --help ;;
   merge) echo --output --help ;;
-  findings) echo --by --unit --units --relation --least-n --confidence --language --format --output --help ;;
+  findings) echo --by --unit --units --relation --least-n --confidence --agreement --language --format --output --help ;;
   esac
 }
 
@@ -47,7 +47,7 @@ _rung() {
     --delimiter) words=$(printf '%s\n' comma semicolon tab) ;;
     --by | --unit | --weight) words=$(_rung_columns) ;;
     --against) words=$(_rung_models) ;;
-    --least-n | --confidence | --language) return ;;
+    --least-n | --confidence | --agreement | --language) return ;;
     *)
       if [[ $current == -* ]]; then
         words=$(_rung_options "$command" | tr ' ' '\n')
