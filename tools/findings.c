@@ -9,7 +9,8 @@
 
 static const char help
     [] = "usage: rung findings MODEL TALLY... [--by A] [--by B,C] [--unit COLUMN --units FILE]\n"
-         "                     [--relation A,B] [--least-n N] [--confidence P] [--agreement R]\n"
+         "                     [--relation A,B] [--least-n N] [--confidence P] [--agreement R] "
+         "[--everyone]\n"
          "                     [--language L]\n"
          "                     [--format table|csv|json] [-o FILE]\n"
          "\n"
@@ -28,14 +29,24 @@ static const char help
          "  --confidence P    of intervals, 0.5 to 0.9999; 0.95 is the start\n"
          "  --agreement R     state no level where even the upper limit of agreement, 0 to 1, lies "
          "below\n"
+         "  --everyone        limits of what all who were invited would have answered now\n"
          "  --language L      of the model's texts, such as en\n"
          "  --format F        table for people (the start), csv, json\n"
          "  -o FILE           write there instead of to standard output\n";
 
-static const struct option known[] = {OPTION_BY,        OPTION_UNIT,     OPTION_UNITS,
-                                      OPTION_RELATION,  OPTION_LEAST_N,  OPTION_CONFIDENCE,
-                                      OPTION_AGREEMENT, OPTION_LANGUAGE, OPTION_FORMAT,
-                                      OPTION_OUTPUT,    OPTION_HELP,     {0}};
+static const struct option known[] = {OPTION_BY,
+                                      OPTION_UNIT,
+                                      OPTION_UNITS,
+                                      OPTION_RELATION,
+                                      OPTION_LEAST_N,
+                                      OPTION_CONFIDENCE,
+                                      OPTION_AGREEMENT,
+                                      OPTION_EVERYONE,
+                                      OPTION_LANGUAGE,
+                                      OPTION_FORMAT,
+                                      OPTION_OUTPUT,
+                                      OPTION_HELP,
+                                      {0}};
 
 static int find(const rung_model *model, const struct options *options)
 {

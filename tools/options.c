@@ -155,6 +155,7 @@ static int take(struct options *options, int letter, char *value)
   case 's': return set(options, RUNG_SETTING_STRICT, 1);
   case 'a': return take_set_aside(options, value);
   case 'n': return take_least_n(options, value);
+  case 'v': return set(options, RUNG_SETTING_EVERYONE, 1);
   case 'A': return take_agreement(options, value);
   case 'c': return take_confidence(options, value);
   case 'l': options->language = value; return GO_ON;

@@ -85,6 +85,10 @@ struct options {
   {                                                                                                \
     "agreement", required_argument, NULL, 'A'                                                      \
   }
+#define OPTION_EVERYONE                                                                            \
+  {                                                                                                \
+    "everyone", no_argument, NULL, 'v'                                                             \
+  }
 #define OPTION_LANGUAGE                                                                            \
   {                                                                                                \
     "language", required_argument, NULL, 'l'                                                       \

@@ -11,7 +11,7 @@ static const char help[] =
     "                  [--weight COLUMN] [--map FILE]\n"
     "                  [--form csv|jsonl|long] [--delimiter comma|semicolon|tab] [--strict]\n"
     "                  [--set-aside FILE]\n"
-    "                  [--least-n N] [--confidence P] [--agreement R] [--language L]\n"
+    "                  [--least-n N] [--confidence P] [--agreement R] [--everyone] [--language L]\n"
     "                  [--format table|csv|json] [-o FILE]\n"
     "\n"
     "Scores a file of answers, one row a person or an assessment, and says on which level groups\n"
@@ -39,17 +39,22 @@ static const char help[] =
     "  --confidence P    of intervals, 0.5 to 0.9999; 0.95 is the start\n"
     "  --agreement R     state no level where even the upper limit of agreement, 0 to 1, lies "
     "below\n"
+    "  --everyone        limits of what all who were invited would have answered now\n"
     "  --language L      of the model's texts, such as en\n"
     "  --format F        table for people (the start), csv, json\n"
     "  -o FILE           write there instead of to standard output\n";
 
-static const struct option known[] = {OPTION_BY,          OPTION_RELATION,   OPTION_UNIT,
-                                      OPTION_UNITS,       OPTION_ROWS,       OPTION_PERSON_LEVELS,
-                                      OPTION_SENSITIVITY, OPTION_WEIGHT,     OPTION_FORM,
-                                      OPTION_MAP,         OPTION_DELIMITER,  OPTION_STRICT,
-                                      OPTION_SET_ASIDE,   OPTION_LANGUAGE,   OPTION_FORMAT,
-                                      OPTION_LEAST_N,     OPTION_CONFIDENCE, OPTION_AGREEMENT,
-                                      OPTION_OUTPUT,      OPTION_HELP,       {0}};
+static const struct option known[] = {OPTION_BY,          OPTION_RELATION,
+                                      OPTION_UNIT,        OPTION_UNITS,
+                                      OPTION_ROWS,        OPTION_PERSON_LEVELS,
+                                      OPTION_SENSITIVITY, OPTION_WEIGHT,
+                                      OPTION_FORM,        OPTION_MAP,
+                                      OPTION_DELIMITER,   OPTION_STRICT,
+                                      OPTION_SET_ASIDE,   OPTION_LANGUAGE,
+                                      OPTION_FORMAT,      OPTION_LEAST_N,
+                                      OPTION_CONFIDENCE,  OPTION_AGREEMENT,
+                                      OPTION_EVERYONE,    OPTION_OUTPUT,
+                                      OPTION_HELP,        {0}};
 
 static int show_groups(const rung_model *model, const struct options *options)
 {

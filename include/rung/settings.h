@@ -44,11 +44,15 @@ typedef enum rung_setting {
   RUNG_SETTING_WORK = 11,       /**< Steps that exponential work may take before it stops with
                             #RUNG_E_LIMIT: 1,000 to 10^12, start 10^8. */
   RUNG_SETTING_SENSITIVITY =
-      12,                     /**< 1: scores tell which smallest change of a cut or a weight would
+      12, /**< 1: scores tell which smallest change of a cut or a weight would
                             change a level, which takes longer: 0 or 1, start 0. */
-  RUNG_SETTING_AGREEMENT = 13 /**< The agreement (r_wg(j), even null) under which no level is stated
+  RUNG_SETTING_AGREEMENT =
+      13,                    /**< The agreement (r_wg(j), even null) under which no level is stated
                                 of what people share, once even its upper limit lies below: 0 (no
                                 level is refused) to 1, start 0. */
+  RUNG_SETTING_EVERYONE = 14 /**< 1: intervals are of what all who were invited would have answered
+                               now (finite population correction), in units whose response is told;
+                               never those of comparisons: 0 or 1, start 0. */
 } rung_setting;
 
 /** Make settings, each at its start.

@@ -36,6 +36,7 @@ static const struct range {
     [RUNG_SETTING_WORK] = {"RUNG_SETTING_WORK", 1e8, 1e3, 1e12, "", "1,000 to 10^12"},
     [RUNG_SETTING_SENSITIVITY] = {"RUNG_SETTING_SENSITIVITY", 0, 0, 1, "", "0 or 1"},
     [RUNG_SETTING_AGREEMENT] = {"RUNG_SETTING_AGREEMENT", 0, 0, 1, "", "0 to 1", true},
+    [RUNG_SETTING_EVERYONE] = {"RUNG_SETTING_EVERYONE", 0, 0, 1, "", "0 or 1"},
 };
 
 #define COUNT (sizeof RANGES / sizeof *RANGES)

@@ -20,6 +20,8 @@ static const struct {
     [RUNG__NO_PRODUCTS] = {RUNG_STATE_NOT_COLLECTED,
                            "the tally lacks the part products: tally the answers with it"},
     [RUNG__NOT_COUPLED] = {RUNG_STATE_NOT_COLLECTED, "no products are kept of this many items"},
+    [RUNG__EVERYONE] = {RUNG_STATE_NOT_APPLICABLE,
+                        "everyone answered; what remains is measurement uncertainty"},
     [RUNG__FORMATIVE] = {RUNG_STATE_NOT_APPLICABLE,
                          "the measure is formative: its items make it up and need not go together"},
     [RUNG__WITHIN_ROWS] = {RUNG_STATE_NOT_APPLICABLE,

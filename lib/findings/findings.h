@@ -16,8 +16,9 @@ struct rung_findings {
   const rung_model *model; /* of the last wave */
   struct rung__arena arena;
   int64_t least_n, least_n_spread; /* that were used */
-  double agreement;                /* under which no level is stated; 0: it always is */
-  double confidence;               /* of intervals */
+  bool everyone;     /* intervals are of what all who were invited would have answered now */
+  double agreement;  /* under which no level is stated; 0: it always is */
+  double confidence; /* of intervals */
   size_t waves;
   uint64_t rows, zero_rows; /* of the last wave: all, and those of weight 0; 0 where the total is
                                hidden */

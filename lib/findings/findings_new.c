@@ -171,6 +171,7 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
   if (!rung__fill_response(findings, &work->frame) ||
       !rung__compare_groups(findings, &work->figures, &work->frame, &work->before))
     return rung__fail_memory(error);
+  rung__narrow_intervals(findings, &work->figures, &work->frame);
   TRY(rung__fill_targets(findings, view, &work->frame, error));
   TRY(rung__relate(findings, view, error));
   return rung__reason(findings, &work->figures) ? RUNG_OK : rung__fail_memory(error);
@@ -188,6 +189,7 @@ static rung_findings *begin(const struct work *work, const rung_settings *settin
   findings->zero_rows = last->zero_rows;
   findings->weighted = last->groups.weighted;
   findings->agreement = rung_settings_get(settings, RUNG_SETTING_AGREEMENT);
+  findings->everyone = rung_settings_get(settings, RUNG_SETTING_EVERYONE) == 1;
   rung__disclosure_sizes(findings, settings);
   return findings;
 }

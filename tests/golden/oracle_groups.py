@@ -239,6 +239,7 @@ def group_json(model, by, waves, least, targets=None):
     if model.confidence:
         add_limits(model, out, access, model.confidence)
         add_agreement(model, out, access, model.confidence)
+        out['access'] = access
     return out
 
 
@@ -346,6 +347,13 @@ def groups_json(model, waves, cuts=(), unit=None, units=None, least=0, also=()):
         tell_comparisons(model, found, len(waves), parts_below(found, len(cuts), units or {}),
                          least)
     if model.confidence:
+        for (place, key), (group, chosen_ones) in found.items():
+            access = group.pop('access')
+            whole = place > len(cuts) and len(chosen_ones[-1]) == sum(
+                units[one][1] or 0 for one in below(units, key))
+            if model.everyone and (whole or group.get('response') is not None):
+                add_limits(model, group, access, model.confidence,
+                           len(chosen_ones[-1]) if whole else group['invited'])
         above = {parent for parent, *_ in (units or {}).values()}
         cut_of = [[(group, place > len(cuts) and key in above) for (place, key), (group, _)
                    in found.items() if place == one] for one in range(1, len(cuts) + 2)]

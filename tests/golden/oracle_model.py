@@ -25,6 +25,7 @@ class Model:
         self.least_n = limits.get('least_n', 5)
         self.least_n_spread = limits.get('least_n_spread', 10)
         self.confidence = None  # of limits, where they are asked for
+        self.everyone = False  # whether limits are of all who were invited
         self.agreement = 0  # the cutoff under which no level is stated
         self.known = {}  # what has been worked out of the model alone: ranges, extremes
 

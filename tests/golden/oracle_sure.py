@@ -156,15 +156,20 @@ class Sample:
         return first, Fraction(sum((point - first) ** 2 for point in self.points)) \
             / len(self.points)
 
-    def limits(self, confidence):
-        """The two limits; None: there are none."""
+    def limits(self, confidence, population=None):
+        """The two limits; None: there are none. Of a population only those outside the sample are not
+        known."""
         low, high = self.ends
+        if self.n == population:
+            return None
+        e = self.e if population is None or self.n > population \
+            else self.e / (1 - Fraction(self.n, population))
         if self.points is None:
-            reach = root(self.variance / self.e * Fraction(self.n, self.n - 1)) \
+            reach = root(self.variance / e * Fraction(self.n, self.n - 1)) \
                 * t_quantile((1 + confidence) / 2, self.n - 1)
             return (max(self.mean - reach, low), min(self.mean + reach, high)) if reach else None
         p, q = self.prior()
-        e, span = self.e, high - low
+        span = high - low
         middle = (e * self.mean + p) / (e + 1)
         spread = ((e * self.variance + q) / (e + 1) + e * (self.mean - p) ** 2 / (e + 1) ** 2) \
             / (e + 2)
@@ -218,10 +223,10 @@ def fewest_points(model, name):
     return None if None in counts else min(counts)
 
 
-def share_limits(pairs, confidence):
+def share_limits(pairs, confidence, population=None):
     """Limits of a share: (True or False, weight)."""
     return Sample([(Fraction(bool(x)), weight) for x, weight in pairs], (0, 1), [0, 1]) \
-        .limits(confidence)
+        .limits(confidence, population) or (None, None)
 
 
 class Joined(Sample):
@@ -313,17 +318,19 @@ def gap_sample(model, names, members, figures):
 NOTHING = {'low': None, 'high': None}
 
 
-def interval_json(sample, confidence):
+def interval_json(sample, confidence, population=None):
     """Limits as they are written, and why there are none."""
     if sample is None or sample.n < 2:
         return {**NOTHING, 'state': 'not_estimable'}
-    limits = sample.limits(confidence)
+    limits = sample.limits(confidence, population)
+    if sample.n == population:
+        return {**NOTHING, 'state': 'not_applicable'}
     if limits is None:
         return {**NOTHING, 'state': 'not_estimable'}
     return {'low': as_json(limits[0]), 'high': as_json(limits[1]), 'state': 'shown'}
 
 
-def sure_item(item, access, confidence):
+def sure_item(item, access, confidence, population):
     """What is added to an item of a group."""
     out = {'interval': NOTHING, 'n_effective': None,
            **{f'{key}_{end}': None for key in RATED for end in ('low', 'high')}}
@@ -334,25 +341,26 @@ def sure_item(item, access, confidence):
     sample = Sample([(item.value(code), weight) for code, weight in there],
                     (min(values), max(values)),
                     [item.value(code) for code in item.raw] if item.raw else None)
-    out['interval'] = interval_json(sample, confidence)
-    if out['interval']['low'] is not None:
+    out['interval'] = interval_json(sample, confidence, population)
+    if out['interval']['state'] != 'not_estimable':
         out['n_effective'] = as_json(sample.e)
     rated = {'favourable': item.favourable, 'neutral': item.neutral,
              'unfavourable': set(item.raw) - item.favourable - item.neutral} if item.rated else {}
     for key, codes in rated.items():
-        limits = share_limits([(code in codes, weight) for code, weight in there], confidence)
+        limits = share_limits([(code in codes, weight) for code, weight in there], confidence,
+                              population)
         out[f'{key}_low'], out[f'{key}_high'] = (as_json(limit) for limit in limits)
     return out
 
 
-def sure_measure(model, name, access, confidence):
+def sure_measure(model, name, access, confidence, population):
     figure = access.figures[name]
     if access.measure(name) != 'full' or figure['told'] is None:
         return {'interval': NOTHING, 'n_effective': None}
     sample = measure_sample(model, name, access.members, figure)
-    found = interval_json(sample, confidence)
+    found = interval_json(sample, confidence, population)
     return {'interval': found,
-            'n_effective': None if found['low'] is None else as_json(sample.e)}
+            'n_effective': None if found['state'] == 'not_estimable' else as_json(sample.e)}
 
 
 def sure_pair(model, pair, access, confidence):
@@ -364,7 +372,7 @@ def sure_pair(model, pair, access, confidence):
                                       confidence)}
 
 
-def sure_reading(model, name, access, confidence):
+def sure_reading(model, name, access, confidence, population):
     """Limits of the shares of people on each level."""
     reading, levels = model.readings[name], model.levels(model.readings[name])
     low, high = ({level['id']: None for level in levels} for _ in 'lh')
@@ -372,18 +380,19 @@ def sure_reading(model, name, access, confidence):
     if access.people(name, by) == 'full':
         pairs = people_level(name, by, access.members)
         for place, level in enumerate(levels):
-            limits = share_limits([(one == place, weight) for one, weight in pairs], confidence)
+            limits = share_limits([(one == place, weight) for one, weight in pairs], confidence,
+                                  population)
             low[level['id']], high[level['id']] = (as_json(limit) for limit in limits)
     return {'distribution_low': low, 'distribution_high': high}
 
 
-def add_limits(model, group, access, confidence):
-    """Puts limits beside every mean and share of a group."""
+def add_limits(model, group, access, confidence, population=None):
+    """Puts limits beside every mean and share of a group; of a population, or of anybody."""
     for name, found in group['measures'].items():
-        found.update(sure_measure(model, name, access, confidence))
+        found.update(sure_measure(model, name, access, confidence, population))
     for name, found in group['readings'].items():
-        found.update(sure_reading(model, name, access, confidence))
+        found.update(sure_reading(model, name, access, confidence, population))
     for name, found in group['items'].items():
-        found.update(sure_item(model.items[name], access, confidence))
+        found.update(sure_item(model.items[name], access, confidence, population))
     for name, found in group['pairs'].items():
         found.update(sure_pair(model, model.pairs[name], access, confidence))

@@ -60,6 +60,7 @@ class Case:
         model = Model.open(self.folder / 'model.json')
         if self.option('--confidence'):
             model.confidence = Fraction(self.option('--confidence'))
+        model.everyone = '--everyone' in self.settings
         model.agreement = Fraction(self.option('--agreement') or 0)
         waves = [read_answers(model, path, self.option('--weight')) for path in self.waves]
         cuts = [tuple(value.split(',')) for key, value in zip(self.settings, self.settings[1:])

@@ -205,6 +205,44 @@ static void what_is_hidden_hides_its_limits(void **unused)
   free(survey);
 }
 
+/* 60 persons of one unit: of 240 invited, of 63 and of 60. */
+static void limits_of_all_who_were_invited_are_narrower_and_go_where_all_answered(void **unused)
+{
+  (void)unused;
+  static const int64_t INVITED[] = {-1, 240, 63, 60};
+  rung_model *model = base_model(NULL, NULL);
+  struct survey *survey = answers_of(60, true);
+  for (size_t row = 0; row < 60; ++row)
+    snprintf(survey->team[row], TEXT_MOST, "t");
+  rung_tally *tally = tally_of(model, survey, 1);
+  rung_settings *settings = NULL;
+  assert_int_equal(rung_settings_new(&settings, NULL), RUNG_OK);
+  assert_int_equal(rung_settings_set(settings, RUNG_SETTING_EVERYONE, 1, NULL), RUNG_OK);
+  double width[LENGTH(INVITED)];
+  for (size_t which = 0; which < LENGTH(INVITED); ++which) {
+    rung_view *view = new_view();
+    assert_int_equal(rung_view_units(view, "team", NULL), RUNG_OK);
+    put_unit(view, "t", NULL, INVITED[which]);
+    rung_findings *findings = find_waves(&tally, 1, view, settings);
+    const size_t row = rung_findings_row(findings, RUNG_TABLE_MEASURE, 1, MEASURE_AB, 0);
+    width[which] = rung_findings_number(findings, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_HIGH) -
+                   rung_findings_number(findings, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_LOW);
+    if (INVITED[which] == 60)
+      assert_non_null(
+          strstr(rung_findings_figure_reason(findings, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_LOW),
+                 "everyone answered"));
+    rung_findings_free(findings);
+    rung_view_free(view);
+  }
+  assert_true(fabs(width[1] / width[0] - sqrt(0.75)) < 0.02);
+  assert_true(width[2] == width[0]); /* three silent people are told of by nothing */
+  assert_true(isnan(width[3]));
+  rung_settings_free(settings);
+  rung_tally_free(tally);
+  rung_model_free(model);
+  free(survey);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -215,6 +253,7 @@ int main(void)
       cmocka_unit_test(all_weights_doubled_change_no_limit),
       cmocka_unit_test(one_row_has_no_limits),
       cmocka_unit_test(what_is_hidden_hides_its_limits),
+      cmocka_unit_test(limits_of_all_who_were_invited_are_narrower_and_go_where_all_answered),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

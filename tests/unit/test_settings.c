@@ -39,6 +39,7 @@ static const struct {
      {999, 0, 1e12 + 1, 5000.5, -1e8, 1e300, INFINITY, NAN}},
     {RUNG_SETTING_SENSITIVITY, 0, {0, 1, 0, 1, 0}, {2, -1, 0.5, 9, 44, 59, 256, NAN}},
     {RUNG_SETTING_AGREEMENT, 0, {0, 1, 0.7, 0.25, 0}, {1.01, -0.1, 2, 9, 44, 59, 256, NAN}},
+    {RUNG_SETTING_EVERYONE, 0, {0, 1, 0, 1, 0}, {2, -1, 0.5, 9, 44, 59, 256, NAN}},
 };
 
 static rung_settings *new_settings(void)
