@@ -132,17 +132,18 @@ rung_status rung__design_covariance(const struct rung__design *design, const dou
 }
 
 /* Takes the mean of each group off the values over their weights; the greatest of these means. `room`
- * holds two numbers of each group. */
+ * holds two numbers of each group. Of one margin means are weighted, of several they are of rows. */
 static double take_off(const struct rung__design *design, const struct rung__codes *margin,
                        double *value, double *room)
 {
+  const bool weighted = design->margins == 1;
   double greatest = 0, *mean = room, *count = room + margin->count;
   for (size_t place = 0; place < 2 * margin->count; ++place)
     room[place] = 0;
   for (size_t row = 0; row < design->rows; ++row) {
     if (!(design->sampled[row] > 0)) continue;
-    mean[margin->code[row]] += value[row] / design->sampled[row];
-    count[margin->code[row]] += 1;
+    mean[margin->code[row]] += weighted ? value[row] : value[row] / design->sampled[row];
+    count[margin->code[row]] += weighted ? design->sampled[row] : 1;
   }
   for (size_t group = 0; group < margin->count; ++group) {
     if (count[group] > 0) mean[group] /= count[group];
@@ -163,7 +164,7 @@ static double greatest_of(const struct rung__design *design, const double *value
 }
 
 /* Deville & Särndal (1992): an estimate with adjusted weights varies as the residuals from what its
- * weights were adjusted to. The residuals are from means of rows, as those of R's survey are. */
+ * weights were adjusted to. */
 rung_status rung__design_off_margins(const struct rung__design *design, double *value,
                                      rung_error *error)
 {

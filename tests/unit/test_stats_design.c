@@ -141,6 +141,17 @@ static void a_margin_takes_out_what_it_explains(void **state)
   assert_variance(four, 4, design, RUNG_LONELY_FAIL, 0); /* a sum of two margins */
 }
 
+/* Groups have weighted means 10/4 and 6: w (y - mean) / W = -1/4, 1/4, -1/6, 1/6; 4/3 of their squares. */
+static void one_margin_explains_by_weighted_means(void **state)
+{
+  (void)state;
+  const double weight[] = {1, 3, 1, 1};
+  rung_column design[PLACES] = {{.type = 0}};
+  design[RUNG_DESIGN_WEIGHT] = doubles(weight, 4);
+  design[RUNG_DESIGN_MARGIN] = doubles(pairs, 4);
+  assert_variance(four, 4, design, RUNG_LONELY_FAIL, 4.0 / 3 * (2.0 / 16 + 2.0 / 36));
+}
+
 static void a_design_that_cannot_be_is_refused(void **state)
 {
   (void)state;
@@ -217,6 +228,7 @@ int main(void)
       cmocka_unit_test(a_lonely_unit_is_treated_as_was_said),
       cmocka_unit_test(a_domain_keeps_the_design),
       cmocka_unit_test(a_margin_takes_out_what_it_explains),
+      cmocka_unit_test(one_margin_explains_by_weighted_means),
       cmocka_unit_test(a_design_that_cannot_be_is_refused),
       cmocka_unit_test(where_no_row_counts_there_is_no_estimate),
   };
