@@ -58,14 +58,15 @@ static void leave_out_absent(const struct scene *scene)
   chances->measure_count = kept;
 }
 
-/* A matrix that sampling has made no correlation matrix is drawn towards independence. */
+/* A matrix that is singular, or that sampling has made no correlation matrix, is drawn towards
+ * independence, by as little as will do. */
 static void factorise(double *factor, size_t size)
 {
   double kept[RUNG__TOGETHER_MAX * RUNG__TOGETHER_MAX];
   memcpy(kept, factor, size * size * sizeof *factor);
-  for (double shrink = 1; !rung__cholesky(factor, size); shrink *= 0.8) {
+  for (double less = 1e-6; !rung__cholesky(factor, size); less *= 4) {
     for (size_t cell = 0; cell < size * size; ++cell)
-      factor[cell] = cell % (size + 1) == 0 ? 1 : kept[cell] * shrink * 0.8;
+      factor[cell] = cell % (size + 1) == 0 ? 1 : kept[cell] * fmax(1 - less, 0);
   }
 }
 
