@@ -165,6 +165,7 @@ static int take(struct options *options, int letter, char *value)
   case 'r': options->rows = true; return GO_ON;
   case 'p': return take_person_levels(options);
   case 'e': options->sensitivity = true; return GO_ON;
+  case 'P': options->population = value; return GO_ON;
   case 'o': options->output = value; return GO_ON;
   }
   return EXIT_CANNOT;

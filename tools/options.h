@@ -19,7 +19,7 @@ struct cut {
 
 struct options {
   const char *command;
-  const char *map, *unit, *units, *weight, *language, *output, *set_aside, *against;
+  const char *map, *unit, *units, *weight, *language, *output, *set_aside, *against, *population;
   bool rows, person_levels, sensitivity, format_given, form_given;
   bool markdown; /* the format is md: RUNG_FORMAT_TABLE as Markdown */
   rung_format format;
@@ -113,6 +113,10 @@ struct options {
 #define OPTION_SENSITIVITY                                                                         \
   {                                                                                                \
     "sensitivity", no_argument, NULL, 'e'                                                          \
+  }
+#define OPTION_POPULATION                                                                          \
+  {                                                                                                \
+    "population", required_argument, NULL, 'P'                                                     \
   }
 #define OPTION_OUTPUT                                                                              \
   {                                                                                                \

@@ -4,6 +4,7 @@
 
 #include "answers.h"
 #include "output.h"
+#include "population.h"
 
 /* What writing a block needs. */
 struct rows {
@@ -71,6 +72,8 @@ int show_rows(const rung_model *model, const char *name, const struct options *o
     tell(name, &error);
     fine = false;
   }
+  if (fine && options->population)
+    fine = tell_population(rows.scores, model, options->population, options->settings);
   const bool confidential = rung_model_rows_are_people(model) == 1;
   if (fine && output_open(&rows.output, options->output, confidential)) {
     fine = write_all(&rows, model, reader) && answers_finish(reader, name, options) &&

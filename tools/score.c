@@ -7,7 +7,8 @@
 
 static const char help[] =
     "usage: rung score MODEL ANSWERS [--by A] [--by B,C] [--unit COLUMN --units FILE]\n"
-    "                  [--relation A,B] [--rows [--person-levels] [--sensitivity]]\n"
+    "                  [--relation A,B] [--rows [--person-levels] [--sensitivity]\n"
+    "                  [--population TALLY]]\n"
     "                  [--weight COLUMN] [--map FILE]\n"
     "                  [--form csv|jsonl|long] [--delimiter comma|semicolon|tab] [--strict]\n"
     "                  [--set-aside FILE]\n"
@@ -27,6 +28,8 @@ static const char help[] =
     "  --sensitivity     with --rows: which smallest change of a cut or a weight changes the "
     "level;\n"
     "                    of assessments it is always said\n"
+    "  --population T    with --rows: how probable each level is for one of the people that the\n"
+    "                    saved tally T counts, in csv and json\n"
     "  --weight COLUMN   design weights\n"
     "  --form F          csv, a row a record (the start); jsonl, JSON Lines (by itself where "
     "ANSWERS\n"
@@ -44,17 +47,29 @@ static const char help[] =
     "  --format F        table for people (the start), csv, json\n"
     "  -o FILE           write there instead of to standard output\n";
 
-static const struct option known[] = {OPTION_BY,          OPTION_RELATION,
-                                      OPTION_UNIT,        OPTION_UNITS,
-                                      OPTION_ROWS,        OPTION_PERSON_LEVELS,
-                                      OPTION_SENSITIVITY, OPTION_WEIGHT,
-                                      OPTION_FORM,        OPTION_MAP,
-                                      OPTION_DELIMITER,   OPTION_STRICT,
-                                      OPTION_SET_ASIDE,   OPTION_LANGUAGE,
-                                      OPTION_FORMAT,      OPTION_LEAST_N,
-                                      OPTION_CONFIDENCE,  OPTION_AGREEMENT,
-                                      OPTION_EVERYONE,    OPTION_OUTPUT,
-                                      OPTION_HELP,        {0}};
+static const struct option known[] = {OPTION_BY,
+                                      OPTION_RELATION,
+                                      OPTION_UNIT,
+                                      OPTION_UNITS,
+                                      OPTION_ROWS,
+                                      OPTION_PERSON_LEVELS,
+                                      OPTION_SENSITIVITY,
+                                      OPTION_POPULATION,
+                                      OPTION_WEIGHT,
+                                      OPTION_FORM,
+                                      OPTION_MAP,
+                                      OPTION_DELIMITER,
+                                      OPTION_STRICT,
+                                      OPTION_SET_ASIDE,
+                                      OPTION_LANGUAGE,
+                                      OPTION_FORMAT,
+                                      OPTION_LEAST_N,
+                                      OPTION_CONFIDENCE,
+                                      OPTION_AGREEMENT,
+                                      OPTION_EVERYONE,
+                                      OPTION_OUTPUT,
+                                      OPTION_HELP,
+                                      {0}};
 
 static int show_groups(const rung_model *model, const struct options *options)
 {
@@ -76,6 +91,8 @@ static int run(const struct options *options)
     return misused("score", "--relation is over units: give --unit and --units");
   if (options->person_levels && !options->rows)
     return misused("score", "--person-levels goes with --rows");
+  if (options->population && !options->rows)
+    return misused("score", "--population goes with --rows");
   if (options->sensitivity && !options->rows)
     return misused("score", "--sensitivity goes with --rows");
   rung_model *model = open_model(options->argument[0]);

@@ -148,6 +148,12 @@ RUNG_API size_t rung_model_primary_rule(const rung_model *model, size_t reading)
  * @return the ladder's index; 0 where there is no such reading. */
 RUNG_API size_t rung_model_reading_ladder(const rung_model *model, size_t reading);
 
+/** Give the measure that a reading is of.
+ * @param model the model
+ * @param reading the reading's index
+ * @return the measure's index; 0 where there is no such reading. */
+RUNG_API size_t rung_model_reading_measure(const rung_model *model, size_t reading);
+
 /** Copy the levels of a reading by one rule.
  * @param scores the workspace
  * @param reading its index in the model
@@ -182,24 +188,34 @@ RUNG_API rung_status rung_scores_level_state(const rung_scores *scores, size_t r
 RUNG_API rung_status rung_scores_flip(const rung_scores *scores, size_t reading,
                                       rung_flip_figure figure, double *out, size_t count);
 
-/** Reckon how probable each level is for every row: its true score is normal around Kelley's regressed
- * score m + r (x - m), with the standard error of estimation s sqrt(r (1 - r)), m, s and r being the
- * mean, standard deviation and reliability of a population of which the row is one (Kelley 1947; Lord
- * and Novick 1968, section 3.7). Name that population beside the result.
+/** Say of which population the rows are, for rung_scores_chances() and for what is written: it has to be
+ * named, for another population gives other chances.
  * @param scores a workspace that tells levels: of assessments, or made with
  * #RUNG_SETTING_PERSON_LEVELS
  * @param reading its index in the model; its primary rule has to be one of plain cuts or bands, without
  * rounding and waves
- * @param population three numbers, by #rung_population
+ * @param population three numbers, by #rung_population, of the scores of the reading's measure
+ * @param name what the population is called, in 1 to 200 bytes, such as "all of 2026, 492 people"
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_NOT_ESTIMABLE (another rule), #RUNG_E_MEMORY. On failure
+ * the population before it holds. */
+RUNG_API rung_status rung_scores_population(rung_scores *scores, size_t reading,
+                                            const double *population, const char *name,
+                                            rung_error *error);
+
+/** Reckon how probable each level is for every row: its true score is normal around Kelley's regressed
+ * score m + r (x - m), with the standard error of estimation s sqrt(r (1 - r)), m, s and r being the
+ * mean, standard deviation and reliability of the population (Kelley 1947; Lord and Novick 1968,
+ * section 3.7).
+ * @param scores a workspace to which rung_scores_population() was told for this reading
+ * @param reading its index in the model
  * @param out receives the probability of each level, lowest first, row after row; NaN where there is no
  * score
  * @param count numbers that `out` has room for: at least rung_scores_rows() x
  * rung_model_level_count() of the reading's ladder
- * @param error filled on failure, may be NULL
- * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_NOT_ESTIMABLE (another rule), #RUNG_E_MEMORY */
-RUNG_API rung_status rung_scores_chances(const rung_scores *scores, size_t reading,
-                                         const double *population, double *out, size_t count,
-                                         rung_error *error);
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT */
+RUNG_API rung_status rung_scores_chances(const rung_scores *scores, size_t reading, double *out,
+                                         size_t count);
 
 /** Copy a flag.
  * @param scores the workspace

@@ -185,7 +185,7 @@ static void mark_measures(rung_findings *findings, size_t group)
   }
 }
 
-void rung__fill_last(rung_findings *findings, const struct rung__figures *figures,
+bool rung__fill_last(rung_findings *findings, const struct rung__figures *figures,
                      const struct rung__shown *shown)
 {
   const struct rung__table *groups = &findings->table[RUNG_TABLE_GROUP];
@@ -194,7 +194,8 @@ void rung__fill_last(rung_findings *findings, const struct rung__figures *figure
     if (!(rung__table_number(groups, group, RUNG_FIGURE_N) >= (double)findings->least_n_spread))
       continue;
     fill_agreement(findings, group);
-    rung__fill_chances(findings, figures, group);
+    if (!rung__fill_chances(findings, figures, group)) return false;
     fill_flags(findings, figures, group, shown);
   }
+  return true;
 }

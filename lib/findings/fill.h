@@ -11,7 +11,7 @@
 void rung__fill(rung_findings *findings, const struct rung__figures *figures);
 void rung__fill_items(rung_findings *findings, const struct rung__figures *figures);
 /* Flags and the agreement of rules, from figures that are shown in full; call after disclosing. */
-void rung__fill_last(rung_findings *findings, const struct rung__figures *figures,
+bool rung__fill_last(rung_findings *findings, const struct rung__figures *figures,
                      const struct rung__shown *shown);
 
 #endif

@@ -6,7 +6,8 @@
 #include "findings/figures.h"
 #include "findings/findings.h"
 
-/* Fills the chances of every reading of a group whose level is still there after disclosing. */
-void rung__fill_chances(rung_findings *findings, const struct rung__figures *figures, size_t group);
+/* Fills the chances of every reading of a group whose level is still there after disclosing. False: no
+ * memory. */
+bool rung__fill_chances(rung_findings *findings, const struct rung__figures *figures, size_t group);
 
 #endif

@@ -164,7 +164,7 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
   rung__fill_consensus(findings, &work->figures);
   rung__refuse_levels(findings, &work->figures);
   if (!rung__disclose(findings, &work->figures)) return rung__fail_memory(error);
-  rung__fill_last(findings, &work->figures, &work->shown);
+  if (!rung__fill_last(findings, &work->figures, &work->shown)) return rung__fail_memory(error);
   rung__fill_icc(findings, &work->frame);
   rung__find_camps(findings);
   rung__reason_consensus(findings);

@@ -221,3 +221,8 @@ size_t rung_model_reading_ladder(const rung_model *model, size_t reading)
 {
   return model != NULL && reading < model->reading_count ? model->readings[reading].ladder : 0;
 }
+
+size_t rung_model_reading_measure(const rung_model *model, size_t reading)
+{
+  return model != NULL && reading < model->reading_count ? model->readings[reading].measure : 0;
+}

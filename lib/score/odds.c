@@ -13,7 +13,7 @@
 #include "stats/level_chances.h"
 
 /* Simpson's rule over standard scores from -6 to 6. */
-#define STEPS 480
+#define STEPS 240
 #define FARTHEST 6.0
 
 bool rung__has_stretches(const struct rung__rule *rule)

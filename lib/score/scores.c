@@ -9,6 +9,7 @@
 #include "base/settings.h"
 #include "score/evaluate.h"
 #include "score/flips.h"
+#include "score/prior.h"
 #include "score/room.h"
 
 static void free_measure(struct rung__measure_column *column)
@@ -161,6 +162,7 @@ void rung_scores_free(rung_scores *scores)
 {
   if (scores == NULL) return;
   free_columns(scores);
+  rung__priors_free(scores);
   rung__flips_free(scores->flips, scores->model->reading_count);
   rung__room_free(scores->room);
   rung__model_release(scores->answered);

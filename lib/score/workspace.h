@@ -8,6 +8,7 @@
 
 struct rung__room;
 struct rung__flips;
+struct rung__prior;
 
 /* A measure's results, [row]. */
 struct rung__measure_column {
@@ -38,7 +39,8 @@ struct rung_scores {
   struct rung__rule_column **rule;      /* [reading][rule] */
   int8_t **flag;                        /* [flag][row]: 1, 0, -1 */
   struct rung__room *room;              /* the evaluator's own scratch */
-  struct rung__flips *flips;            /* how near other levels are; NULL unless it is asked for */
+  struct rung__prior *prior; /* [reading] the population that rows are of; NULL: none was told */
+  struct rung__flips *flips; /* how near other levels are; NULL unless it is asked for */
 };
 
 #endif

@@ -3,7 +3,8 @@
  *
  * Columns: row; a measure as ID, ID.state, ID.coverage, ID.lowest, ID.highest, ID.marks; a reading
  * as ID.level, ID.level.state, ID.level.marks, ID.level.by.RULE for each of its rules and, where flips
- * are asked for, ID.flip.cut, ID.flip.level, ID.flip.weight, ID.flip.term; a flag
+ * are asked for, ID.flip.cut, ID.flip.level, ID.flip.weight, ID.flip.term and,
+ * where a population is told, ID.probability.LEVEL; a flag
  * as ID.flag; a pair as ID.said, ID.done, ID.gap, or ID.inside, ID.outside, ID.gap. A reading often
  * bears the id of its measure: `level` keeps their columns apart. Cells are numbers, ids and words
  * of this library, so that none can be taken for a formula. */
@@ -16,8 +17,19 @@ static void put_names(struct rung__buffer *buffer, const char *id, const char *c
     rung__put_format(buffer, ",%s%s", id, *endings);
 }
 
-static void put_header(const rung_model *model, bool flips, struct rung__buffer *buffer)
+static void put_chance_names(const struct rung__scores_sheet *sheet, struct rung__buffer *buffer,
+                             size_t index)
 {
+  const struct rung__reading *reading = &sheet->model->readings[index];
+  const struct rung__ladder *ladder = &sheet->model->ladders[reading->ladder];
+  if (!sheet->chance || !sheet->chance[index]) return;
+  for (size_t i = 0; i < ladder->count; i++)
+    rung__put_format(buffer, ",%s.probability.%s", reading->id, ladder->level[i].id);
+}
+
+static void put_header(const struct rung__scores_sheet *sheet, struct rung__buffer *buffer)
+{
+  const rung_model *model = sheet->model;
   static const char *const of_flip[] = {".flip.cut", ".flip.level", ".flip.weight", ".flip.term",
                                         NULL};
   static const char *const of_measure[] = {"",         ".state", ".coverage", ".lowest",
@@ -31,7 +43,8 @@ static void put_header(const rung_model *model, bool flips, struct rung__buffer 
     put_names(buffer, reading->id, of_reading);
     for (size_t k = 0; k < reading->count; k++)
       rung__put_format(buffer, ",%s.level.by.%s", reading->id, reading->rule[k].id);
-    if (flips) put_names(buffer, reading->id, of_flip);
+    if (sheet->flip) put_names(buffer, reading->id, of_flip);
+    put_chance_names(sheet, buffer, i);
   }
   for (size_t i = 0; i < model->flag_count; i++)
     rung__put_format(buffer, ",%s.flag", model->flags[i].id);
@@ -78,6 +91,15 @@ static void put_flip(const struct rung__scores_sheet *sheet, struct rung__buffer
   put_text(buffer, rung__flip_term(sheet, index, row));
 }
 
+static void put_chances(const struct rung__scores_sheet *sheet, struct rung__buffer *buffer,
+                        size_t index, size_t row)
+{
+  const size_t count = sheet->model->ladders[sheet->model->readings[index].ladder].count;
+  if (!sheet->chance || !sheet->chance[index]) return;
+  for (size_t i = 0; i < count; i++)
+    put_number(buffer, sheet->chance[index][row * count + i]);
+}
+
 static void put_row(const struct rung__scores_sheet *sheet, struct rung__buffer *buffer, size_t row)
 {
   const rung_model *model = sheet->model;
@@ -95,6 +117,7 @@ static void put_row(const struct rung__scores_sheet *sheet, struct rung__buffer 
   for (size_t i = 0; i < model->reading_count; i++) {
     put_reading(sheet, buffer, i, row);
     put_flip(sheet, buffer, i, row);
+    put_chances(sheet, buffer, i, row);
   }
   for (size_t i = 0; i < model->flag_count; i++) {
     const int8_t flag = sheet->flag[i][row];
@@ -110,7 +133,7 @@ static void put_row(const struct rung__scores_sheet *sheet, struct rung__buffer 
 
 void rung__scores_csv(const struct rung__scores_sheet *sheet, struct rung__buffer *buffer)
 {
-  if (sheet->first_row <= 1) put_header(sheet->model, sheet->flip != NULL, buffer);
+  if (sheet->first_row <= 1) put_header(sheet, buffer);
   for (size_t row = 0; row < sheet->rows; row++)
     put_row(sheet, buffer, row);
 }

@@ -1,5 +1,6 @@
 /* Rows as JSON: one object a line, a comma before each but row 1.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "score/prior.h"
 #include "write/json_out.h"
 #include "write/marks.h"
 #include "write/scores_sheet.h"
@@ -43,6 +44,19 @@ static void put_flip(struct rung__json_out *json, const struct rung__scores_shee
   rung__emit_close(json, '}');
 }
 
+/* How probable each level is for one of the population that is named. */
+static void put_chances(struct rung__json_out *json, const struct rung__scores_sheet *sheet,
+                        size_t index, size_t row)
+{
+  const struct rung__ladder *ladder = &sheet->model->ladders[sheet->model->readings[index].ladder];
+  if (!sheet->chance || !sheet->chance[index]) return;
+  rung__emit_text(json, "population", sheet->scores->prior[index].name);
+  rung__emit_open(json, "probabilities", '{');
+  for (size_t i = 0; i < ladder->count; i++)
+    rung__emit_number(json, ladder->level[i].id, sheet->chance[index][row * ladder->count + i]);
+  rung__emit_close(json, '}');
+}
+
 static void put_reading(struct rung__json_out *json, const struct rung__scores_sheet *sheet,
                         size_t index, size_t row)
 {
@@ -54,6 +68,7 @@ static void put_reading(struct rung__json_out *json, const struct rung__scores_s
   rung__emit_text(json, "lowest", rung__level_id(sheet->model, index, primary->lowest[row]));
   rung__emit_text(json, "highest", rung__level_id(sheet->model, index, primary->highest[row]));
   put_flip(json, sheet, index, row);
+  put_chances(json, sheet, index, row);
   rung__emit_open(json, "rules", '{');
   for (size_t i = 0; i < reading->count; i++) {
     rung__emit_open(json, reading->rule[i].id, '{');

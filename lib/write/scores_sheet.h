@@ -30,7 +30,8 @@ struct rung__scores_sheet {
   struct rung__measure_cells *measure; /* [measure] */
   struct rung__rule_cells **rule;      /* [reading][rule] */
   struct rung__flip_cells *flip;       /* [reading]; NULL where they were not asked for */
-  int8_t **flag;                       /* [flag][row] */
+  double **chance; /* [reading] of [row][level]; NULL where no population is told */
+  int8_t **flag;   /* [flag][row] */
   struct rung__arena arena;
 };
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "write/scores_sheet.h"
 
+#include "score/prior.h"
+
 static rung_status take_bytes(struct rung__scores_sheet *sheet, uint8_t **out, rung_error *error)
 {
   *out = rung__arena_take(&sheet->arena, sheet->rows, sizeof **out);
@@ -87,6 +89,24 @@ static rung_status fetch_flips(const rung_scores *scores, struct rung__scores_sh
   return RUNG_OK;
 }
 
+static rung_status fetch_chances(const rung_scores *scores, struct rung__scores_sheet *sheet,
+                                 rung_error *error)
+{
+  const rung_model *model = sheet->model;
+  if (scores->prior == NULL) return RUNG_OK;
+  sheet->chance = rung__arena_take(&sheet->arena, model->reading_count, sizeof *sheet->chance);
+  if (!sheet->chance) return rung__fail_memory(error);
+  for (size_t reading = 0; reading < model->reading_count; reading++) {
+    const size_t levels = model->ladders[model->readings[reading].ladder].count;
+    if (!scores->prior[reading].name) continue;
+    double *chance = rung__arena_take(&sheet->arena, sheet->rows * levels, sizeof *chance);
+    if (!chance) return rung__fail_memory(error);
+    TRY(rung_scores_chances(scores, reading, chance, sheet->rows * levels));
+    sheet->chance[reading] = chance;
+  }
+  return RUNG_OK;
+}
+
 rung_status rung__scores_sheet(const rung_scores *scores, struct rung__scores_sheet *sheet,
                                rung_error *error)
 {
@@ -104,6 +124,7 @@ rung_status rung__scores_sheet(const rung_scores *scores, struct rung__scores_sh
   for (size_t i = 0; i < model->reading_count; i++)
     TRY(fetch_reading(scores, sheet, i, error));
   TRY(fetch_flips(scores, sheet, error));
+  TRY(fetch_chances(scores, sheet, error));
   for (size_t i = 0; i < model->flag_count; i++) {
     TRY(take_levels(sheet, &sheet->flag[i], error));
     TRY(rung_scores_flag(scores, i, sheet->flag[i], sheet->rows));

@@ -11,7 +11,7 @@ _rung_options() {
   models) echo --format --language --output --help ;;
   check) echo --against --help ;;
   inspect) echo --form --map --delimiter --set-aside --help ;;
-  score) echo --by --unit --units --relation --rows --person-levels --sensitivity --weight --form --map --delimiter --strict \
+  score) echo --by --unit --units --relation --rows --person-levels --sensitivity --population --weight --form --map --delimiter --strict \
     --set-aside --least-n --confidence --agreement --everyone --language --format --output --help ;;
   tally) echo --by --unit --weight --form --map --delimiter --strict --set-aside --output --help ;;
   merge) echo --output --help ;;
