@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "population.h"
 
+#include <stdio.h>
+
 #include "show.h"
 
 static double figure(const rung_findings *findings, size_t measure, rung_figure which)
@@ -22,9 +24,11 @@ static bool tell_reading(rung_scores *scores, const rung_model *model,
   char name[256];
   rung_error error = {0};
   if (!(population[2] >= 0) || population[0] != population[0] || population[1] != population[1]) {
-    complain(path,
-             "%s has no chances: the population shows no mean, spread and reliability of its measure",
-             id);
+    complain(
+        path,
+        "%s has no chances: the population shows no mean, spread and reliability of its measure; "
+        "a formative measure has none",
+        id);
     return true;
   }
   snprintf(name, sizeof name, "%.150s, %.0f people", path, n);

@@ -160,8 +160,7 @@ static bool draw_levels(const struct scene *scene)
   struct rung__chances *chances = scene->chances;
   double parameter[RUNG__LEVELS_MAX];
   if (!rung__level_parameters(scene->figures, scene->index, scene->group, parameter)) return false;
-  rung__draw_shares(&chances->draws, parameter, scene->levels, (uint32_t)scene->group,
-                    chances->share);
+  rung__draw_shares(&chances->draws, parameter, scene->levels, chances->share);
   chances->drawn = chances->draws.count;
   return true;
 }

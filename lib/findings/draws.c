@@ -115,13 +115,12 @@ static double draw_any_gamma(struct rung__draw *place, double shape)
 }
 
 void rung__draw_shares(const struct rung__draws *draws, const double *parameter, size_t size,
-                       uint32_t group, double *const *out)
+                       double *const *out)
 {
   for (size_t index = 0; index < draws->count; ++index) {
     double sum = 0;
     for (size_t level = 0; level < size; ++level) {
-      struct rung__draw place = {draws->seed, (uint32_t)index, group,
-                                 (uint32_t)(level << 1 | STREAM_SHARES), 0};
+      struct rung__draw place = {draws->seed, (uint32_t)index, STREAM_SHARES, (uint32_t)level, 0};
       draws->gamma[level] = draw_any_gamma(&place, parameter[level]);
       sum += draws->gamma[level];
     }

@@ -13,7 +13,8 @@ struct rung__spread_of_mean {
 /* One mean alone is taken at so many evenly spaced shares: a probability is within 0.001 then. */
 #define RUNG__EVEN_DRAWS 500
 
-/* Room for the draws of one group, made once for a call. */
+/* Room for the draws of one group, made once for a call. The same numbers serve all groups: groups alike
+ * have probabilities alike, whatever they are called and wherever they stand. */
 struct rung__draws {
   size_t count; /* how often is drawn */
   uint64_t seed;
@@ -34,9 +35,8 @@ bool rung__draws_make(struct rung__draws *draws, size_t count, uint64_t seed, si
  * room for the larger of `count` and RUNG__EVEN_DRAWS. */
 size_t rung__draw_means(const struct rung__draws *draws, const struct rung__spread_of_mean *spread,
                         const double *factor, size_t size, int64_t *const *out);
-/* Draws the shares of `size` levels from a Dirichlet distribution into out[level][draw]. `group` keys
- * the draws. */
+/* Draws the shares of `size` levels from a Dirichlet distribution into out[level][draw]. */
 void rung__draw_shares(const struct rung__draws *draws, const double *parameter, size_t size,
-                       uint32_t group, double *const *out);
+                       double *const *out);
 
 #endif

@@ -63,8 +63,8 @@ def shares_of(reach):
     return [here - above for here, above in zip(reach, reach[1:])]
 
 
-def model_of(rules, primary):
-    """A model with two items of five points and a reading of the first."""
+def model_of(rules, primary, of='ma'):
+    """A model with two items of five points and a reading of a measure."""
     return {'format': 'rung-model/1', 'id': 'chances', 'version': '1.0.0', 'title': {'en': 'Chances'},
             'licence': 'CC0-1.0', 'rows': 'people', 'source': 'own',
             'sources': {'own': {'kind': 'local', 'text': 'ours'}},
@@ -73,10 +73,11 @@ def model_of(rules, primary):
                       for name in 'ab'],
             'measures': [{'id': f'm{name}', 'of': [name], 'by': 'mean', 'construct': 'reflective'}
                          for name in 'ab'] +
-                        [{'id': 'again', 'of': ['a'], 'by': 'mean', 'construct': 'reflective'}],
+                        [{'id': 'again', 'of': ['a'], 'by': 'mean', 'construct': 'reflective'},
+                         {'id': 'both', 'of': ['a', 'b'], 'by': 'mean', 'construct': 'reflective'}],
             'ladders': [{'id': 'four', 'levels': [{'id': level, 'names': {'neutral': {'en': level}}}
                                                   for level in LEVELS]}],
-            'readings': [{'id': 'r', 'ladder': 'four', 'of': 'ma', 'primary': primary, 'rules': rules}]}
+            'readings': [{'id': 'r', 'ladder': 'four', 'of': of, 'primary': primary, 'rules': rules}]}
 
 
 CUT = {'id': 'cut', 'by': 'cut', 'at': [{'to': level, 'cut': cut} for level, cut in zip(LEVELS[1:], CUTS)]}
@@ -98,6 +99,62 @@ class Bench:
         model.write_text(json.dumps(model_of(rules, primary)), encoding='utf-8')
         answers.write_text('a,b\n' + ''.join(f'{a},{b}\n' for a, b in rows), encoding='utf-8')
         return tap.run_json(self.rung, 'score', model, answers, '--format', 'json')['groups'][0]['readings']['r']
+
+
+    def people(self, rows):
+        """Each person's probabilities, and the accuracy and consistency that the population tells."""
+        model, answers, tally = self.folder / 'm.json', self.folder / 'a.csv', self.folder / 'a.tally'
+        model.write_text(json.dumps(model_of([CUT], 'cut', 'both')), encoding='utf-8')
+        answers.write_text('a,b\n' + ''.join(f'{a},{b}\n' for a, b in rows), encoding='utf-8')
+        result = tap.run(self.rung, 'tally', model, answers, '-o', tally)
+        assert result.returncode == 0, result.stderr
+        scored = tap.run_json(self.rung, 'score', model, answers, '--rows', '--person-levels',
+                              '--population', tally, '--format', 'json')['rows']
+        total = tap.run_json(self.rung, 'findings', model, tally, '--format', 'json')['groups'][0]
+        return [row['readings']['r'] for row in scored], total['readings']['r']
+
+
+def normal_below(z):
+    """The share of a standard normal below z."""
+    return math.erfc(-z / math.sqrt(2)) / 2
+
+
+def kelley(score, mean, sd, reliability):
+    """The probabilities of levels around the regressed score."""
+    centre, error = mean + reliability * (score - mean), sd * math.sqrt(reliability * (1 - reliability))
+    return shares_of([1 - normal_below((cut - centre) / error) for cut in CUTS])
+
+
+def population_of(rows):
+    """Mean, standard deviation and alpha of the mean of two answers."""
+    n, scores = len(rows), [(a + b) / 2 for a, b in rows]
+
+    def spread(values):
+        mean = sum(values) / n
+        return sum((value - mean) ** 2 for value in values) / (n - 1)
+    parts = spread([a for a, _ in rows]) + spread([b for _, b in rows])
+    return sum(scores) / n, math.sqrt(spread(scores)), 2 * (1 - parts / spread([a + b for a, b in rows]))
+
+
+def check_people(bench, rows):
+    """What is wrong with the chances of persons."""
+    found, total = bench.people(rows)
+    mean, sd, reliability = population_of(rows)
+    lines = []
+    for (a, b), one in zip(rows, found):
+        lines += wrong(one, kelley((a + b) / 2, mean, sd, reliability), 1e-9)
+        if 'people' not in one['population']:
+            lines.append(f'the population is called {one["population"]}')
+    accuracy = consistency = whole = 0
+    for step in range(-60000, 60001):
+        weight = math.exp(-0.5 * (step / 10000) ** 2)
+        odds = kelley(mean + sd * step / 10000, mean, sd, reliability)
+        whole, accuracy = whole + weight, accuracy + weight * max(odds)
+        consistency += weight * sum(one * one for one in odds)
+    for name, value in (('accuracy', accuracy / whole), ('consistency', consistency / whole)):
+        if total[name] is None or abs(total[name] - value) > 2e-4:
+            lines.append(f'{name}: expected {value}, found {total[name]}')
+    return lines
 
 
 def wrong(found, expected, slack):
@@ -146,6 +203,10 @@ def main(arguments):
                                                        at_least([b for _, b in rows], points))]
             lines = wrong(bench.find([weakest('ma', 'mb'), CUT], 'weakest', rows), shares_of(reach), None)
             stream.ok(not lines, f'{count * count} people, links that do not correlate: a product', *lines)
+        rows = [(min(5, max(1, round(base + chance.gauss(0, 0.7)))), min(5, max(1, round(base + chance.gauss(0, 0.7)))))
+                for base in (chance.gauss(3, 1) for _ in range(60))]
+        lines = check_people(bench, rows)
+        stream.ok(not lines, 'persons: areas around the regressed score; how well scores tell levels', *lines)
         found = bench.find([CUT], 'cut', rows[:9])
         stream.ok(found['probability'] is None and found['probabilities']['l0'] is None,
                   'nine people: a level that is not shown has no probability')
