@@ -5,9 +5,8 @@
 #include <rung/rung.h>
 
 /* What ten people answered on five points; 0 stands for nothing, and a validity bit says so. */
-static const int8_t answer[3][10] = {{4, 5, 3, 4, 2, 5, 4, 3, 1, 4},
-                                     {4, 4, 3, 5, 2, 5, 3, 3, 2, 4},
-                                     {5, 4, 2, 4, 1, 4, 4, 0, 2, 5}};
+static const int8_t answer[3][10] = {
+    {4, 5, 3, 4, 2, 5, 4, 3, 1, 4}, {4, 4, 3, 5, 2, 5, 3, 3, 2, 4}, {5, 4, 2, 4, 1, 4, 4, 0, 2, 5}};
 static const uint8_t third[2] = {0x7f, 0x03}; /* bit 7 is clear: the eighth did not answer */
 
 int main(void)
