@@ -1,4 +1,4 @@
-/* Comparing ladders, readings, pairs, flags and the sizes of disclosure.
+/* Comparing ladders, readings, pairs, relations, flags and the sizes of disclosure.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -147,6 +147,17 @@ static void compare_pair(const struct rung__change *change, const struct rung__p
                      model->measures[to->done].id);
 }
 
+static void compare_relation(const struct rung__change *change, const struct rung__relation *from,
+                             const struct rung__relation *to)
+{
+  const rung_model *model = change->of->model, *other = change->of->other;
+
+  rung__changed_word(change, "the first reading", other->readings[from->reading[0]].id,
+                     model->readings[to->reading[0]].id);
+  rung__changed_word(change, "the second reading", other->readings[from->reading[1]].id,
+                     model->readings[to->reading[1]].id);
+}
+
 static void compare_disclosure(const struct rung__comparison *of)
 {
   const struct rung__change change = {of, {"/disclosure"}, "model", of->model->id};
@@ -173,6 +184,12 @@ void rung__compare_readings(const struct rung__comparison *of)
     const size_t twin = of->twin[RUNG__PAIRS][i];
     if (twin == RUNG__NO_TWIN) continue;
     compare_pair(&change, &of->other->pairs[twin], &of->model->pairs[i]);
+  }
+  for (size_t i = 0; i < of->model->relation_count; i++) {
+    const struct rung__change change = rung__change_of(of, RUNG__RELATIONS, i);
+    const size_t twin = of->twin[RUNG__RELATIONS][i];
+    if (twin == RUNG__NO_TWIN) continue;
+    compare_relation(&change, &of->other->relations[twin], &of->model->relations[i]);
   }
   for (size_t i = 0; i < of->model->flag_count; i++) {
     const struct rung__change change = rung__change_of(of, RUNG__FLAGS, i);

@@ -121,16 +121,11 @@ static const char *source_of(const rung_model *model, int source)
   return source == RUNG__NONE ? NULL : rung__source_kind_words[model->sources[source].kind];
 }
 
-/* Levels stay as they are; what is said of two of them does not. */
+/* Levels and counts stay as they are; what is said of two levels does not. */
 static void compare_relation(const struct rung__change *change, const struct rung__relation *from,
                              const struct rung__relation *to)
 {
-  const rung_model *model = change->of->model, *other = change->of->other;
   compare_text(change, "the title", &from->title, &to->title);
-  compare_said(change, "the first reading", other->readings[from->reading[0]].id,
-               model->readings[to->reading[0]].id);
-  compare_said(change, "the second reading", other->readings[from->reading[1]].id,
-               model->readings[to->reading[1]].id);
   if (memcmp(from->diagonal, to->diagonal, sizeof from->diagonal) != 0)
     rung__note(change->of->notes, RUNG_NOTE_INFORMATION, change->where.text,
                "the levels of the relation '%s' that belong together changed", change->id);

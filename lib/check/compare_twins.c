@@ -53,7 +53,7 @@ static struct list list_of(const rung_model *model, enum rung__sort sort)
                          sizeof *model->relations,
                          model->relation_count,
                          used->relations,
-                         false};
+                         true};
   case RUNG__FLAGS:
     return (struct list){
         "flag", "flags", model->flags, sizeof *model->flags, model->flag_count, used->flags, true};

@@ -1,4 +1,4 @@
-/* The canonical form of readings, pairs and flags.
+/* The canonical form of readings, pairs, relations and flags.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "model/digest.h"
 #include "model/words.h"
@@ -192,6 +192,15 @@ static void put_pair(struct rung__buffer *out, const rung_model *model,
                    model->measures[pair->said].id, model->measures[pair->done].id);
 }
 
+/* Which levels belong together changes no count. */
+static void put_relation(struct rung__buffer *out, const rung_model *model,
+                         const struct rung__relation *relation)
+{
+  rung__put_format(out, "relation %s %s %s\n", relation->id,
+                   model->readings[relation->reading[0]].id,
+                   model->readings[relation->reading[1]].id);
+}
+
 void rung__digest_readings(struct rung__buffer *out, const rung_model *model, bool named)
 {
   for (size_t i = 0; i < model->reading_count; i++) {
@@ -200,6 +209,8 @@ void rung__digest_readings(struct rung__buffer *out, const rung_model *model, bo
   }
   for (size_t i = 0; i < model->pair_count; i++)
     put_pair(out, model, &model->pairs[i]);
+  for (size_t i = 0; i < model->relation_count; i++)
+    put_relation(out, model, &model->relations[i]);
   for (size_t i = 0; i < model->flag_count; i++) {
     rung__put_format(out, "flag %s ", model->flags[i].id);
     put_condition(out, model, &model->flags[i].when, named);

@@ -9,14 +9,17 @@
 #include "base/array.h"
 
 bool rung__shape_begin(struct rung__shape *shape, uint32_t parts, size_t items, size_t measures,
-                       size_t rules)
+                       size_t rules, size_t relations)
 {
-  const size_t count = 1 + items + measures + rules;
+  const size_t count = 1 + items + measures + rules + relations;
   *shape = (struct rung__shape){.parts = parts, .item_count = items};
   shape->measure_count = measures;
-  shape->rule_count = rules;
   shape->segment = rung__array_new(count, sizeof *shape->segment);
-  if (shape->segment == NULL) return false;
+  shape->related = rung__array_new(relations, sizeof *shape->related);
+  if (shape->segment == NULL || shape->related == NULL) {
+    rung__shape_free(shape);
+    return false;
+  }
   rung__shape_put(shape, 1, 0);
   return true;
 }
@@ -39,6 +42,26 @@ void rung__shape_put_measure(struct rung__shape *shape)
 {
   const uint32_t scored = RUNG__SLOT_STOOD_IN + 1;
   rung__shape_put(shape, scored, RUNG__MEASURE_SLOTS - scored);
+}
+
+void rung__shape_put_rule(struct rung__shape *shape, uint32_t levels)
+{
+  rung__shape_put(shape, levels, 1);
+  ++shape->rule_count;
+}
+
+/* The first segment of the rules. */
+static size_t first_rule(const struct rung__shape *shape)
+{
+  return 1 + shape->item_count + shape->measure_count;
+}
+
+void rung__shape_put_relation(struct rung__shape *shape, size_t first, size_t second)
+{
+  const struct rung__segment *rule = shape->segment + first_rule(shape);
+  shape->related[shape->relation_count][0] = first;
+  shape->related[shape->relation_count++][1] = second;
+  rung__shape_put(shape, rule[first].active * rule[second].active, 1);
 }
 
 /* Whether a rule gives each person a level itself: not where it counts the levels of another. */
@@ -64,9 +87,37 @@ static void put_rules(struct rung__shape *shape, const rung_model *model)
     for (size_t rule = 0; rule < read->count; ++rule) {
       if (!is_of_persons(read, rule)) continue;
       shape->rule[reading * RUNG__RULES_MAX + rule] = shape->segment_count;
-      rung__shape_put(shape, (uint32_t)model->ladders[read->ladder].count, 1);
+      rung__shape_put_rule(shape, (uint32_t)model->ladders[read->ladder].count);
     }
   }
+}
+
+/* The segment of the rule that gives each person a level on a reading; 0: none does. */
+static size_t side_of(const struct rung__shape *shape, const rung_model *model, size_t reading)
+{
+  const struct rung__reading *read = &model->readings[reading];
+  const size_t rule = rung__person_rule(read, read->primary);
+  return shape->rule[reading * RUNG__RULES_MAX + rule];
+}
+
+static void put_relations(struct rung__shape *shape, const rung_model *model)
+{
+  for (size_t index = 0; index < model->relation_count; ++index) {
+    const struct rung__relation *relation = &model->relations[index];
+    const size_t first = side_of(shape, model, relation->reading[0]);
+    const size_t second = side_of(shape, model, relation->reading[1]);
+    if (first == 0 || second == 0) continue;
+    shape->relation[index] = shape->segment_count;
+    rung__shape_put_relation(shape, first - first_rule(shape), second - first_rule(shape));
+  }
+}
+
+static bool make_maps(struct rung__shape *shape, const rung_model *model)
+{
+  shape->rule = rung__array_new(model->reading_count * RUNG__RULES_MAX, sizeof *shape->rule);
+  shape->relation = rung__array_new(model->relation_count, sizeof *shape->relation);
+  return shape->rule != NULL && shape->relation != NULL &&
+         (!rung__shape_multiplies(shape) || rung__couples_of(&shape->couples, model));
 }
 
 bool rung__shape_of(struct rung__shape *shape, const rung_model *model, uint32_t parts)
@@ -74,11 +125,9 @@ bool rung__shape_of(struct rung__shape *shape, const rung_model *model, uint32_t
   const bool scores = (parts & RUNG_TALLY_SCORES) != 0;
   const size_t measures = scores ? model->measure_count : 0;
   if (!rung__shape_begin(shape, parts, model->item_count, measures,
-                         scores ? rules_of_persons(model) : 0))
+                         scores ? rules_of_persons(model) : 0, scores ? model->relation_count : 0))
     return false;
-  shape->rule = rung__array_new(model->reading_count * RUNG__RULES_MAX, sizeof *shape->rule);
-  if (shape->rule == NULL ||
-      (rung__shape_multiplies(shape) && !rung__couples_of(&shape->couples, model))) {
+  if (!make_maps(shape, model)) {
     rung__shape_free(shape);
     return false;
   }
@@ -91,6 +140,18 @@ bool rung__shape_of(struct rung__shape *shape, const rung_model *model, uint32_t
   for (size_t measure = 0; measure < measures; ++measure)
     rung__shape_put_measure(shape);
   if (scores) put_rules(shape, model);
+  if (scores) put_relations(shape, model);
+  return true;
+}
+
+static bool relate_the_same(const struct rung__shape *a, const struct rung__shape *b)
+{
+  if (a->relation_count != b->relation_count) return false;
+  for (size_t index = 0; index < a->relation_count; ++index) {
+    if (a->related[index][0] != b->related[index][0] ||
+        a->related[index][1] != b->related[index][1])
+      return false;
+  }
   return true;
 }
 
@@ -99,7 +160,7 @@ bool rung__shape_same(const struct rung__shape *a, const struct rung__shape *b)
   if (a->parts != b->parts || a->item_count != b->item_count ||
       a->measure_count != b->measure_count || a->segment_count != b->segment_count ||
       a->couples.narrow_count != b->couples.narrow_count ||
-      a->couples.wide_count != b->couples.wide_count)
+      a->couples.wide_count != b->couples.wide_count || !relate_the_same(a, b))
     return false;
   for (size_t index = 0; index < a->segment_count; ++index) {
     if (a->segment[index].length != b->segment[index].length ||
@@ -114,6 +175,8 @@ void rung__shape_free(struct rung__shape *shape)
 {
   free(shape->segment);
   free(shape->rule);
+  free(shape->related);
+  free(shape->relation);
   rung__couples_free(&shape->couples);
   *shape = (struct rung__shape){0};
 }
@@ -143,4 +206,21 @@ const struct rung__segment *rung__shape_rule(const struct rung__shape *shape, si
 {
   const size_t index = shape->rule == NULL ? 0 : shape->rule[reading * RUNG__RULES_MAX + rule];
   return index == 0 ? NULL : &shape->segment[index];
+}
+
+const struct rung__segment *rung__shape_relation(const struct rung__shape *shape, size_t relation)
+{
+  const size_t index = shape->relation == NULL ? 0 : shape->relation[relation];
+  return index == 0 ? NULL : &shape->segment[index];
+}
+
+const struct rung__segment *rung__shape_related(const struct rung__shape *shape, size_t index)
+{
+  return &shape->segment[first_rule(shape) + shape->rule_count + index];
+}
+
+const struct rung__segment *rung__shape_side(const struct rung__shape *shape, size_t index,
+                                             size_t side)
+{
+  return &shape->segment[first_rule(shape) + shape->related[index][side]];
 }

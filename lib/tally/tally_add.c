@@ -151,7 +151,7 @@ static bool make_cells(rung_tally *tally)
 }
 
 static void count_weight(const struct rung__span *span, const struct rung__segment *segment,
-                         const uint8_t *slot)
+                         const uint16_t *slot)
 {
   struct rung__groups *groups = span->groups;
   const struct rung__shape *shape = groups->shape;
@@ -170,7 +170,7 @@ static void count_weight(const struct rung__span *span, const struct rung__segme
 }
 
 static void count(const struct rung__span *span, const struct rung__segment *segment,
-                  const uint8_t *slot)
+                  const uint16_t *slot)
 {
   const size_t slots = span->groups->shape->slot_count, first = segment->first;
   uint32_t *counts = span->groups->count; /* NULL where everybody is left out */
@@ -181,10 +181,10 @@ static void count(const struct rung__span *span, const struct rung__segment *seg
 }
 
 /* A person who has a code is in the slot of the code; an absence stands behind the codes. */
-static void slots_of_codes(const int8_t *code, size_t count, uint32_t codes, uint8_t *slot)
+static void slots_of_codes(const int8_t *code, size_t count, uint32_t codes, uint16_t *slot)
 {
   for (size_t row = 0; row < count; ++row)
-    slot[row] = (uint8_t)(code[row] >= 0 ? code[row] : (int)codes - 1 - code[row]);
+    slot[row] = (uint16_t)(code[row] >= 0 ? code[row] : (int)codes - 1 - code[row]);
 }
 
 static void flush(struct rung__sum *sum, rung__wide value, rung__wide square, uint64_t weight)
@@ -226,7 +226,7 @@ static void count_items(rung_tally *tally, const struct rung__span *span,
                         const rung_answers *answers, size_t first)
 {
   const struct rung__shape *shape = span->groups->shape;
-  uint8_t slot[RUNG__BLOCK];
+  uint16_t slot[RUNG__BLOCK];
   memset(slot, 0, sizeof slot);
   count(span, &shape->segment[0], slot);
   rung__cells_fill(&tally->cells, answers, first, span->count, false, NULL);
@@ -248,7 +248,7 @@ static uint8_t slot_of_state(uint8_t state, bool some)
 
 static void count_measures(const struct rung__span *span, const rung_scores *scores, size_t first)
 {
-  uint8_t slot[RUNG__BLOCK];
+  uint16_t slot[RUNG__BLOCK];
   for (size_t measure = 0; measure < scores->model->measure_count; ++measure) {
     const struct rung__measure_column *column = &scores->measure[measure];
     for (size_t row = 0; row < span->count; ++row)
@@ -261,7 +261,7 @@ static void count_measures(const struct rung__span *span, const rung_scores *sco
 static void count_rules(const struct rung__span *span, const rung_scores *scores, size_t first)
 {
   const struct rung__shape *shape = span->groups->shape;
-  uint8_t slot[RUNG__BLOCK];
+  uint16_t slot[RUNG__BLOCK];
   for (size_t reading = 0; reading < scores->model->reading_count; ++reading) {
     for (size_t rule = 0; rule < scores->model->readings[reading].count; ++rule) {
       const struct rung__segment *segment = rung__shape_rule(shape, reading, rule);
@@ -269,6 +269,33 @@ static void count_rules(const struct rung__span *span, const rung_scores *scores
       slots_of_codes(scores->rule[reading][rule].level + first, span->count, segment->active, slot);
       count(span, segment, slot);
     }
+  }
+}
+
+/* The levels of persons on a reading, by the rule that gives each of them one. */
+static const int8_t *levels_of(const rung_scores *scores, size_t reading)
+{
+  const struct rung__reading *read = &scores->model->readings[reading];
+  return scores->rule[reading][rung__person_rule(read, read->primary)].level;
+}
+
+/* A person with both levels is in the slot of the two; the others stand behind. */
+static void count_relations(const struct rung__span *span, const rung_scores *scores, size_t first)
+{
+  uint16_t slot[RUNG__BLOCK];
+  for (size_t index = 0; index < scores->model->relation_count; ++index) {
+    const struct rung__relation *relation = &scores->model->relations[index];
+    const struct rung__segment *segment = rung__shape_relation(span->groups->shape, index);
+    if (segment == NULL) continue;
+    const int8_t *down = levels_of(scores, relation->reading[0]) + first;
+    const int8_t *across = levels_of(scores, relation->reading[1]) + first;
+    const struct rung__reading *second = &scores->model->readings[relation->reading[1]];
+    const uint32_t levels = (uint32_t)scores->model->ladders[second->ladder].count;
+    for (size_t row = 0; row < span->count; ++row)
+      slot[row] = (uint16_t)(down[row] < 0 || across[row] < 0
+                                 ? segment->active
+                                 : (uint32_t)down[row] * levels + (uint32_t)across[row]);
+    count(span, segment, slot);
   }
 }
 
@@ -280,6 +307,7 @@ static void count_scores(rung_tally *tally, const struct rung__span *span,
   const size_t place = given == NULL ? 0 : first;
   count_measures(span, scores, place);
   count_rules(span, scores, place);
+  count_relations(span, scores, place);
   if (rung__shape_multiplies(&tally->shape))
     rung__count_products(tally->lineup, span, &tally->cells, scores, place);
 }

@@ -8,6 +8,12 @@
 #include "tally/tally_save.h"
 #include "tally/tally_sound.h"
 
+/* Rules and relations together. */
+#define RULES_MOST (RUNG__READINGS_MAX * RUNG__RULES_MAX + RUNG__RELATIONS_MAX)
+
+_Static_assert(RUNG__TALLY_RELATION > RUNG__LEVELS_MAX,
+               "a rule has fewer levels than say relation");
+
 static struct rung__slice take_text(struct rung__intake *source, size_t length)
 {
   const char *text = (const char *)rung__take(source, length);
@@ -84,6 +90,21 @@ static rung_status load_columns(rung_tally *tally, struct rung__intake *source, 
   return source->bad ? corrupt(error, "the key columns") : RUNG_OK;
 }
 
+/* A rule by its levels, or behind all of them a relation by its rules. */
+static void load_rule(struct rung__shape *shape, struct rung__intake *source)
+{
+  const uint32_t levels = (uint32_t)rung__take_number(source, RUNG__TALLY_RELATION);
+  if (levels < RUNG__TALLY_RELATION) {
+    if (shape->relation_count > 0) source->bad = true;
+    rung__shape_put_rule(shape, levels);
+    return;
+  }
+  const uint64_t first = rung__take_number(source, UINT32_MAX);
+  const uint64_t second = rung__take_number(source, UINT32_MAX);
+  if (first >= shape->rule_count || second >= shape->rule_count) source->bad = true;
+  if (!source->bad) rung__shape_put_relation(shape, (size_t)first, (size_t)second);
+}
+
 /* What a shape is made of stands in the bytes twice: counts first, to make room, then each. */
 static bool load_shape(struct rung__shape *shape, struct rung__intake source, uint32_t parts,
                        struct rung__intake *rest)
@@ -94,10 +115,10 @@ static bool load_shape(struct rung__shape *shape, struct rung__intake source, ui
   for (size_t item = 0; item < items; ++item)
     rung__take_number(&source, RUNG__TALLY_NUMBER);
   const size_t measures = scores ? rung__take_count(&source, RUNG__MEASURES_MAX) : 0;
-  const size_t rules = scores ? rung__take_count(&source, RUNG__READINGS_MAX * RUNG__RULES_MAX) : 0;
+  const size_t rules = scores ? rung__take_count(&source, RULES_MOST) : 0;
   rest->bad = source.bad;
   if (source.bad) return true;
-  if (!rung__shape_begin(shape, parts, items, measures, rules)) return false;
+  if (!rung__shape_begin(shape, parts, items, measures, rules, rules)) return false;
   for (size_t item = 0; item < items; ++item) {
     const uint32_t answers = (uint32_t)rung__take_number(&each, RUNG__TALLY_NUMBER);
     if (answers == RUNG__TALLY_NUMBER)
@@ -107,8 +128,8 @@ static bool load_shape(struct rung__shape *shape, struct rung__intake source, ui
   }
   for (size_t measure = 0; measure < measures; ++measure)
     rung__shape_put_measure(shape);
-  for (size_t rule = 0; rule < rules; ++rule)
-    rung__shape_put(shape, (uint32_t)rung__take_number(&source, RUNG__LEVELS_MAX), 1);
+  for (size_t rule = 0; rule < rules && !source.bad; ++rule)
+    load_rule(shape, &source);
   if (rung__shape_multiplies(shape)) rung__load_couples(&shape->couples, &source);
   *rest = source;
   return true;

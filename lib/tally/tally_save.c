@@ -15,9 +15,22 @@ static void put_text(struct rung__buffer *out, const char *text)
   rung__put(out, slice.data, slice.length);
 }
 
+static void put_rules(struct rung__buffer *out, const struct rung__shape *shape)
+{
+  const size_t count = shape->rule_count + shape->relation_count;
+  const struct rung__segment *rule = shape->segment + shape->segment_count - count;
+  rung__put_count(out, count);
+  for (size_t index = 0; index < shape->rule_count; ++index)
+    rung__put_count(out, rule[index].active);
+  for (size_t index = 0; index < shape->relation_count; ++index) {
+    rung__put_count(out, RUNG__TALLY_RELATION);
+    rung__put_count(out, shape->related[index][0]);
+    rung__put_count(out, shape->related[index][1]);
+  }
+}
+
 static void put_shape(struct rung__buffer *out, const struct rung__shape *shape)
 {
-  const struct rung__segment *rule = shape->segment + shape->segment_count - shape->rule_count;
   rung__put_count(out, shape->item_count);
   for (size_t item = 0; item < shape->item_count; ++item) {
     const struct rung__segment *segment = rung__shape_item(shape, item);
@@ -25,9 +38,7 @@ static void put_shape(struct rung__buffer *out, const struct rung__shape *shape)
   }
   if ((shape->parts & RUNG_TALLY_SCORES) == 0) return;
   rung__put_count(out, shape->measure_count);
-  rung__put_count(out, shape->rule_count);
-  for (size_t index = 0; index < shape->rule_count; ++index)
-    rung__put_count(out, rule[index].active);
+  put_rules(out, shape);
   if (rung__shape_multiplies(shape)) rung__save_couples(&shape->couples, out);
 }
 

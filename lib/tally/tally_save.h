@@ -6,8 +6,9 @@
  * length and its bytes; in a key the length plus 1, and 0 is an absent label. In order:
  *   magic, format, arithmetic version, parts, SHA-256 of the model's arithmetic, its id and version
  *   key columns: how many, names
- *   shape: items, their answers; with the part scores: measures; rules, their levels; with the part
- *     products: narrow couples, wide couples
+ *   shape: items, their answers; with the part scores: measures; rules and relations together, of a
+ *     rule its levels, of a relation #RUNG__TALLY_RELATION and the places of its two rules among the
+ *     rules, all of which stand before; with the part products: narrow couples, wide couples
  *   weighted (0 or 1), rows, rows of weight 0, groups
  *   groups, rising by key: labels, a count per slot, two sums per item of numbers and per measure;
  *     where weighted: a weight per slot that has persons, the largest weight per segment that has
@@ -24,5 +25,7 @@
 #define RUNG__TALLY_FORMAT 3
 /* In place of how many answers an item has: it is answered by numbers. */
 #define RUNG__TALLY_NUMBER 121
+/* In place of how many levels a rule has: it is a relation. */
+#define RUNG__TALLY_RELATION 33
 
 #endif

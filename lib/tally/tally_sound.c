@@ -52,6 +52,52 @@ static bool can_sum(const struct rung__groups *groups, size_t group,
   return rung__can_sum(rung__groups_weight(groups, group, segment->first, segment->active), sum);
 }
 
+/* Slots a step apart. */
+struct slots {
+  size_t first, count, step;
+};
+
+/* Whether those in so many slots of a relation can be among those with one level of a side. */
+static bool is_within(const struct rung__groups *groups, size_t group, size_t side,
+                      uint64_t largest, const struct slots *couples)
+{
+  uint64_t count = 0;
+  rung__uwide weight = 0, square = 0;
+  const bool squared = groups->weighted && rung__shape_multiplies(groups->shape);
+  for (size_t index = 0; index < couples->count; ++index) {
+    const size_t slot = couples->first + index * couples->step;
+    count += rung__groups_count(groups, group, slot);
+    weight += rung__groups_weight(groups, group, slot, 1);
+    if (squared) square += rung__groups_square(groups, group, slot, 1);
+  }
+  const uint64_t all = rung__groups_count(groups, group, side);
+  const rung__uwide most = rung__groups_weight(groups, group, side, 1);
+  if (count > all || weight > most || !can_weigh(most - weight, all - count, largest)) return false;
+  const rung__uwide squares = squared ? rung__groups_square(groups, group, side, 1) : 0;
+  return count == all ? square == squares : square <= squares;
+}
+
+/* Nobody has both levels of a relation who has not each of them. */
+static bool relates(const struct rung__groups *groups, size_t group, size_t index)
+{
+  const struct rung__segment *both = rung__shape_related(groups->shape, index);
+  const struct rung__segment *side[2] = {rung__shape_side(groups->shape, index, 0),
+                                         rung__shape_side(groups->shape, index, 1)};
+  const size_t across = side[1]->active, down = side[0]->active;
+  const uint64_t largest = rung__groups_largest(groups, group, both);
+  for (size_t which = 0; which < 2; ++which) {
+    const uint64_t most = rung__groups_largest(groups, group, side[which]);
+    if (largest > most) return false;
+    for (size_t level = 0; level < side[which]->active; ++level) {
+      const struct slots row = {both->first + level * across, across, 1};
+      const struct slots column = {both->first + level, down, across};
+      if (!is_within(groups, group, side[which]->first + level, most, which == 0 ? &row : &column))
+        return false;
+    }
+  }
+  return true;
+}
+
 bool rung__group_is_sound(const struct rung__groups *groups, size_t group)
 {
   const struct rung__shape *shape = groups->shape;
@@ -61,6 +107,9 @@ bool rung__group_is_sound(const struct rung__groups *groups, size_t group)
     const struct rung__segment *segment = &shape->segment[index];
     if (persons(groups, group, segment->first, segment->length) != all) return false;
     if (groups->weighted && !is_weighed(groups, group, segment)) return false;
+  }
+  for (size_t index = 0; index < shape->relation_count; ++index) {
+    if (!relates(groups, group, index)) return false;
   }
   size_t number = 0;
   for (size_t item = 0; item < shape->item_count; ++item) {

@@ -3,7 +3,7 @@
 #ifndef RUNG_TESTS_API_SUPPORT_H
 #define RUNG_TESTS_API_SUPPORT_H
 
-#include "../unit/model_support.h"
+#include "../unit/related_support.h"
 
 #include <rung/rung.h>
 
@@ -89,7 +89,7 @@ static inline rung_findings *find(const rung_tally *tally, const rung_view *view
 
 static inline struct world new_world(void)
 {
-  struct world world = {.model = base_model(NULL, NULL)};
+  struct world world = {.model = related_model()};
   fill_columns();
   OK(rung_settings_new(&world.settings, NULL));
   OK(rung_settings_set(world.settings, RUNG_SETTING_PERSON_LEVELS, 1, NULL));

@@ -70,13 +70,13 @@ static void scores_of_a_model_that_is_gone_are_refused(void **state)
 {
   (void)state;
   struct world world = new_world();
-  rung_model *model = base_model(NULL, NULL);
+  rung_model *model = related_model();
   rung_answers *answers = new_answers(model, 0, ROWS);
   for (int round = 0; round < 20; ++round) {
     OK(rung_scores_compute(world.scores, answers, NULL));
     rung_answers_free(answers);
     rung_model_free(model);
-    model = base_model(NULL, NULL);
+    model = related_model();
     answers = new_answers(model, 0, ROWS);
     assert_stale(world.tally, answers, world.scores);
   }
@@ -164,7 +164,7 @@ static void a_model_parsed_twice_is_one_model(void **state)
 {
   (void)state;
   struct world world = new_world();
-  rung_model *twin = base_model(NULL, NULL), *other = base_model("'cut':2.5", "'cut':2.75");
+  rung_model *twin = related_model(), *other = base_model("'cut':2.5", "'cut':2.75");
   assert_string_equal(rung_model_digest(twin), rung_model_digest(world.model));
   rung_answers *answers = new_answers(twin, 0, ROWS), *foreign = new_answers(other, 0, ROWS);
   rung_tally *tally = new_tally(world.model);

@@ -136,6 +136,31 @@ def every_key(versions):
                   '^warning: /readings/.*: the test "own" of the rule')
 
 
+def turn_relation(document):
+    document['relations'][0]['of'].reverse()
+    document['relations'][0]['diagonal'] = [pair[::-1] for pair in
+                                            document['relations'][0]['diagonal']]
+
+
+def drop_relation(document):
+    document['relations'].pop()
+
+
+def redraw_diagonal(document):
+    document['relations'][0]['diagonal'].pop()
+
+
+def relations(versions):
+    """What a tally counts persons by."""
+    versions.says('a relation of other readings is another tally', turn_relation, 1,
+                  "^warning: /relations/0: the first reading of the relation '.*' was .* and is ",
+                  'do not merge')
+    versions.says('so is one that is gone', drop_relation, 1,
+                  "^warning: /relations: the relation '.*' is gone", 'do not merge')
+    versions.says('what belongs together changes no tally', redraw_diagonal, 0,
+                  '^information: /relations/0: the levels of the relation', 'merge$', not_='^warning')
+
+
 def moved_curve(curve):
     return {**curve, 'pieces': [{**piece, 'value': piece['value'] + 0.25}
                                 for piece in curve['pieces']]}
@@ -163,6 +188,7 @@ def main(arguments):
     with tempfile.TemporaryDirectory(dir=os.environ.get('TMPDIR')) as folder:
         five_levels(Versions(report, rung, folder, root / 'lib/data/five-levels.json'))
         every_key(Versions(report, rung, folder, root / 'examples/models/every-key.json'))
+        relations(Versions(report, rung, folder, root / 'examples/models/every-key.json'))
     refusals(report, rung)
     report.done()
 
