@@ -65,6 +65,16 @@ def matrix(library, table, names):
              for other in names] for one in names]
 
 
+def courses(library, complete):
+    """Of each person the slope of the line through three waves, and the mean squared successive difference."""
+    first, second, third = complete
+    rows = len(first)
+    squares = library.call('rung_stats_profiles', library.columns(first, second, second, third), 2,
+                           library.RUNG_PROFILE_DISTANCE, out=rows)
+    slopes = [(last - start) / 2 for start, last in zip(first, third)]
+    return {'slope': summary(library, slopes), 'mssd_rows': summary(library, [square / 2 for square in squares])}
+
+
 def three_waves(library, case):
     table, names = case.table(), case.input['columns'][1:]
     first = {}
@@ -81,6 +91,7 @@ def three_waves(library, case):
             'icc': two_way(library, SimpleNamespace(
                 expect=case.expect['icc'], input={'columns': names},
                 columns=lambda: [complete[name] for name in names])),
+            **courses(library, [complete[name] for name in names]),
             **{f't{one + 1}{other + 1}': paired(library, people[names[other]], people[names[one]])
                for one, other in ((0, 1), (1, 2), (0, 2))}}
 
@@ -96,8 +107,4 @@ CASES = {
     'mixed__change/univbct_jobsat': three_waves,
     'mixed__change/chen2005': chen,
 }
-OUT_OF_SCOPE = {
-    'mixed__change/*:*/effectsize_*_ci': SEARCHED,
-    'mixed__change/univbct_jobsat:/slope': 'lines through single persons\' waves are not offered',
-    'mixed__change/univbct_jobsat:/mssd_rows': 'mean squared successive differences are not offered',
-}
+EXCEPTED = {'mixed__change/*:*/effectsize_*_ci': SEARCHED}

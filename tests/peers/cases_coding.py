@@ -63,6 +63,22 @@ def row_means(library, case, fraction):
     return found
 
 
+def imputed(library, case):
+    """What psych does unless told otherwise: the item's mean or median stands in for what is absent."""
+    found, totals = {}, case.args['totals']
+    for scale, keys in case.args['keys'].items():
+        columns = []
+        for key in keys:
+            values = case.table()[key.lstrip('-')]
+            middle = describe(library, values)[case.args['impute']]
+            values = [middle if value is None else value for value in values]
+            columns.append(recode(library, 'rung_stats_reverse', values, *ends(case)) if key[0] == '-' else values)
+        scores = library.call('rung_stats_row_means', library.columns(*columns), len(keys), len(keys),
+                              out=len(columns[0]))
+        found[scale] = summary(library, [score * len(keys) for score in scores] if totals else scores)
+    return {'scores': found}
+
+
 def n_answered(library, case):
     keys, found = case.siblings['available_mean_min_valid_1'].args['keys'], {}
     for scale, names in keys.items():
@@ -85,14 +101,9 @@ CASES = {
     'mixed__coding/trimmed_mean_10': trimmed_mean,
     '*__scores/scoreItems_none_means': lambda library, case: {
         'scores': row_means(library, case, 0)},
+    '*__scores/scoreItems_mean_*': imputed,
+    '*__scores/scoreItems_median_*': imputed,
     '*__scores/available_mean_min_valid_*': lambda library, case: row_means(
         library, case, case.args['min_valid_fraction']),
     '*__scores/n_answered': n_answered,
-}
-
-OUT_OF_SCOPE = {
-    '*__scores/scoreItems_mean_*': 'an absent answer is left out, never replaced by the mean of other '
-                                   'people',
-    '*__scores/scoreItems_median_*': 'an absent answer is left out, never replaced by the median of '
-                                     'other people, which gives a score to who answered nothing',
 }

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from fractions import Fraction
 
 from cases_describe import summary
+from library import Refused
 
 PAIRED = {'n': 'n', 'mean_x': 'mean_x', 'mean_y': 'mean_y', 'mean_diff': 'difference',
           'sd_diff': 'sd', 'se_diff': 'se', 't': 't', 'df': 'df', 'p': 'p', 'ci': ('low', 'high'),
@@ -39,11 +40,16 @@ def mean(values):
     return math.fsum(there) / len(there) if there else None
 
 
+def with_approximation(found, df):
+    """Hedges' factor by his approximation beside the exact one of the library."""
+    return {**found, 'hedges_J_approx': 1 - 3 / (4 * df - 1)}
+
+
 def paired(library, x, y):
     """A paired gap under the reference's names."""
-    return renamed(library.by_name('rung_stats_paired', library.columns(x, y), None,
-                                   library.RUNG_MISSING_LISTWISE, None, prefix='RUNG_PAIRED_'),
-                   PAIRED)
+    found = library.by_name('rung_stats_paired', library.columns(x, y), None,
+                            library.RUNG_MISSING_LISTWISE, None, prefix='RUNG_PAIRED_')
+    return with_approximation(renamed(found, PAIRED), found['df'])
 
 
 def scores360(case, name):
@@ -138,7 +144,8 @@ def independent(library, x, y):
 def two_groups(library, x, y):
     dominance = library.by_name('rung_stats_dominance', library.columns(x), library.columns(y),
                                 None, prefix='RUNG_DOMINANCE_')
-    return {**renamed(independent(library, x, y), INDEPENDENT), **renamed(dominance, DOMINANCE)}
+    found = independent(library, x, y)
+    return with_approximation({**renamed(found, INDEPENDENT), **renamed(dominance, DOMINANCE)}, found['df_pooled'])
 
 
 def split(values, groups, first, second):
@@ -159,17 +166,47 @@ def synthlev_units(library, case):
     return two_groups(library, *split(score, table['unit'], 1, 2))
 
 
+def larger_d(library, found):
+    """psych's cohen.d: the standard deviation has n1 + n2 below; its limits are those of the t of this d."""
+    count, unit = found['n_x'] + found['n_y'], math.sqrt(1 / found['n_x'] + 1 / found['n_y'])
+    d = found['d'] * math.sqrt(count / (count - 2))
+    low, high = (library.shared.rung_stats_noncentral_t_delta(d / unit, count - 2, p) * unit for p in (.975, .025))
+    return [low, d, high]
+
+
+def distance(library, table, ds, names):
+    """Mahalanobis' distance of two groups over two columns, from its d and their correlation within groups."""
+    r = library.by_name('rung_stats_between_within', *(library.columns(table[name]) for name in (*names, 'gender')),
+                        library.RUNG_MISSING_PAIRWISE, prefix='RUNG_BETWEEN_WITHIN_')['r_within']
+    one, other = ds
+    return math.sqrt((one * one + other * other - 2 * r * one * other) / (1 - r * r))
+
+
 def psych_cohen_d(library, case):
-    table, rows, r, t, p = case.table(), [], {}, {}, {}
+    table, rows, larger, r, t, p = case.table(), [], [], {}, {}, {}
     for name in ('A2', 'A3'):
         found = independent(library, *split(table[name], table['gender'], 2, 1))
         rows.append([found['d_low'], found['d'], found['d_high']])
+        larger.append(larger_d(library, found))
         pearson = library.by_name('rung_stats_pearson',
                                   library.columns(table[name], table['gender']), None,
                                   library.RUNG_MISSING_LISTWISE, None, prefix='RUNG_ASSOCIATION_')
         r[name], t[name], p[name] = pearson['r'], found['t_pooled'], found['p_pooled']
     return {'hedges.g_pooled_no_J': {**case.expect['hedges.g_pooled_no_J'], 'rows': rows}, 'r': r,
-            't': t, 'p': p}
+            'cohen.d_ml_denominator': {**case.expect['cohen.d_ml_denominator'], 'rows': larger},
+            'M.dist': distance(library, table, [d for _, d, _ in larger], ('A2', 'A3')), 't': t, 'p': p}
+
+
+def refused(library, case):
+    """Where R stops with an error, the library gives a status, and no number: each case of its name."""
+    given = {'n2_identical': ([1, 2], [1, 2]), 'n1': ([1], [2]), 'zero_sd_diff': ([1, 2, 3], [2, 3, 4])}
+    for name in case.expect:
+        try:
+            paired(library, *given[name])
+            return {name: 'the library does not refuse'}
+        except Refused as error:
+            assert error.status == library.RUNG_E_NOT_ESTIMABLE, error
+    return case.expect
 
 
 CASES = {
@@ -179,21 +216,15 @@ CASES = {
     'mixed__gaps/independent_bfi_agree_gender': bfi_gender,
     'mixed__gaps/independent_synthlev_level3_unit1_unit2': synthlev_units,
     'mixed__gaps/psych_cohen_d_bfi': psych_cohen_d,
+    'mixed__gaps/lonely_edge': refused,
     'public__gaps_levels/anes_self_vs_*': two_columns,
 }
-SEARCHED = ('effectsize stops its search for a limit early, about 1e-7 from the root; the root itself '
-            'is in the same case')
-OUT_OF_SCOPE = {
-    'mixed__gaps/lonely_edge': 'records what R says at the edges; the unit tests say what is said here',
+SEARCHED = ('the search of effectsize for a limit stops about 1e-7 from the root, which is in the same case '
+            '(d_z_ci_noncentral, d_ci_noncentral, g_ci_noncentral) and is matched there: at the root pt(t, df, ncp) '
+            'is .975 or .025 to 1e-12, at these limits to 1e-8')
+EXCEPTED = {
     'mixed__gaps/*:/effectsize_*_ci': SEARCHED,
     'public__gaps_levels/*:/effectsize_*_ci': SEARCHED,
-    'mixed__gaps/*:/hedges_J_approx': 'the exact factor is offered, its approximation is not',
-    'mixed__gaps/psych_cohen_d_bfi:/cohen.d_ml_denominator': 'a d whose variance is divided by n1 + n2 '
-                                                             'is one program\'s own and not offered',
-    'mixed__gaps/psych_cohen_d_bfi:/M.dist': 'distances between groups over several columns are not '
-                                             'offered',
-}
-EXCEPTED = {
     'mixed__gaps/self_vs_others_*:/wilcoxon_*': 'these differences of means tie in exact arithmetic and '
     'not after rounding, so that R\'s V depends on the last bits (5200.5 for dim1; 5200 in fractions); '
     'the case compares V of the rounded differences with that in fractions instead',

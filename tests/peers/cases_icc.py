@@ -151,7 +151,6 @@ OUT_OF_SCOPE = {
     'mixed__icc_two_way/*_reml*': REML,
     **{f'*/*:/REML/{field}': REML for field in
        ('tau00', 'sigma2', 'ICC1', 'ICC2_mean_size', 'logLik', 'grand_mean')},
-    'mixed__between_within/*:/pooled*': "a peer's defect: it sums after turning back from Fisher's z",
 }
 SELF = 'the peer takes the label itself for a variable; nothing of it varies within groups: F is ' \
        'infinite, and (F_L - 1) / (F_L + n - 1) tends to 1, where the peer divides infinity by infinity'

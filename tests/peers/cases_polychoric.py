@@ -1,5 +1,7 @@
 """Cases of polychoric correlations and ordinal alpha."""
 # SPDX-License-Identifier: Apache-2.0
+import math
+
 from cases_reliability import table
 
 
@@ -60,10 +62,57 @@ def ordinal_alpha(library, case):
     return found
 
 
+def log_likelihood(library, counts, guess):
+    """sum n log p of a table under a correlation, thresholds of its rows and of its columns."""
+    rows = len(counts) - 1
+    edges = ([-9.0, *guess[1:1 + rows], 9.0], [-9.0, *guess[1 + rows:], 9.0])
+    below = [[library.shared.rung_stats_bivariate_normal_cdf(x, y, guess[0]) for y in edges[1]]
+             for x in edges[0]]
+    return math.fsum(
+        count * math.log(below[i + 1][j + 1] - below[i][j + 1] - below[i + 1][j] + below[i][j])
+        for i, row in enumerate(counts) for j, count in enumerate(row) if count)
+
+
+def slopes(function, guess, step=1e-3):
+    """Gradient and Hessian by central differences."""
+    import numpy
+
+    def at(*moves):
+        moved = numpy.array(guess)
+        for place, sign in moves:
+            moved[place] += sign * step
+        return function(list(moved))
+    size = range(len(guess))
+    gradient = [(8 * (at((i, 1)) - at((i, -1))) - at((i, 2)) + at((i, -2))) / (12 * step) for i in size]
+    hessian = [[(at((i, 1), (j, 1)) - at((i, 1), (j, -1)) - at((i, -1), (j, 1)) + at((i, -1), (j, -1)))
+                / (4 * step * step) for j in size] for i in size]
+    return numpy.array(gradient), numpy.array(hessian)
+
+
+def likelihood(library, case, start):
+    """Correlation and thresholds at once: Newton's steps on the library's bivariate normal distribution."""
+    import numpy
+    both = list(zip(*(row for row in zip(*items(case)[:2]) if None not in row)))
+    pairs, levels = list(zip(*both)), [sorted(set(column)) for column in both]
+    counts = [[pairs.count((a, b)) for b in levels[1]] for a in levels[0]]
+    cuts = [library.call('rung_stats_thresholds', library.columns(list(column)), None, out=len(level) - 1)
+            for column, level in zip(both, levels)]
+    guess = numpy.array([start, *cuts[0], *cuts[1]])
+    for _ in range(5):
+        gradient, hessian = slopes(lambda at: log_likelihood(library, counts, at), guess)
+        guess = guess - numpy.linalg.solve(hessian, gradient)
+    expect = case.expect
+    given = [expect['ml'], *expect['row_cuts_ml'], *expect['col_cuts_ml']]
+    assert log_likelihood(library, counts, guess) > log_likelihood(library, counts, given), 'R has more likelihood'
+    rows = len(levels[0])
+    return {'ml': float(guess[0]), 'ml_se': float(-numpy.linalg.inv(hessian)[0, 0]) ** .5,
+            'row_cuts_ml': guess[1:rows].tolist(), 'col_cuts_ml': guess[rows:].tolist()}
+
+
 def two_step(library, case):
     found = pair(library, case, 0, 1, library.RUNG_MARGINS_PAIR)
     return {'two_step': found['r'], 'two_step_se': found['standard_error'],
-            'chisq': found['chi_square'], 'df': found['df']}
+            'chisq': found['chi_square'], 'df': found['df'], **likelihood(library, case, found['r'])}
 
 
 def listwise(library, case):
@@ -79,12 +128,13 @@ CASES = {
     '*__polychoric/polycor_items_1_2': two_step,
     '*__polychoric/lavCor_listwise': listwise,
 }
-FULL = 'maximum likelihood over correlation and thresholds at once is not offered: two steps are'
 STOPPED = ('the search of psych stops at 1.2e-4 (STATISTICS, section 1.5): its matrix is matched at its own '
            'tolerance in psych_polychoric, and the alpha of the exact matrix in this case at 1e-8')
-
-OUT_OF_SCOPE = {
-    '*__polychoric/polycor_items_1_2:/ml*': FULL,
-    '*__polychoric/polycor_items_1_2:/*_cuts_ml*': FULL,
+SHORT = ('polychor stops short of the maximum: at its values the slopes of the log-likelihood are up to .25 (synth360) and '
+         '.64 (efc-cope), and it is -157.55339 and -1649.42845; Newton\'s steps on the bivariate normal distribution reach '
+         'slopes of 1e-10 and -157.54577 and -1649.42780. The case reckons both and fails where R has more likelihood')
+EXCEPTED = {
+    '*__polychoric/ordinal_alpha:/from_psych': STOPPED,
+    '*__polychoric/polycor_items_1_2:/ml*': SHORT,
+    '*__polychoric/polycor_items_1_2:/*_cuts_ml*': SHORT,
 }
-EXCEPTED = {'*__polychoric/ordinal_alpha:/from_psych': STOPPED}

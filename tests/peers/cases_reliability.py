@@ -1,6 +1,7 @@
 """Cases of reliability: alpha and its items, halves, omega, errors of scores, chances of levels."""
 # SPDX-License-Identifier: Apache-2.0
 import ctypes
+import itertools
 import math
 
 Z_OF_R = 0.9500042097035591  # the confidence whose normal quantile is R's 1.96: 2 Phi(1.96) - 1
@@ -99,6 +100,13 @@ def alpha_of(library, items, missing, **settings):
                     library.settings(**settings))
 
 
+def unidimensional(library, matrix, count):
+    """psych's Unidim: the squares of R that the mean correlation in every cell leaves, the diagonal included."""
+    r = correlations(library, matrix, count)
+    middle = by_alpha(library, 'rung_stats_alpha_from_matrix', library.array(r), count, 0, None)['average_r']
+    return 1 - math.fsum((one - middle) ** 2 for one in r) / math.fsum(one * one for one in r)
+
+
 def alpha_case(library, items, item_names, missing):
     """psych::alpha. Its n is all rows: here by the function that takes an n, from the same matrix; the
     standard errors without an item are those of our n, brought to that n."""
@@ -126,7 +134,7 @@ def alpha_case(library, items, item_names, missing):
                         'upper.ci.raw_alpha': total['feldt_upper']},
             'r_bar': {'r.bar.raw_alpha': library.shared.rung_stats_spearman_brown(own['raw'],
                                                              1 / count)},
-            'var_r': own['variance_r'],
+            'var_r': own['variance_r'], 'Unidim': unidimensional(library, covariances(library, items, missing), count),
             'duhachek95': {'lower': wide['lower'], 'upper': wide['upper']}}
 
 
@@ -157,6 +165,13 @@ def fill_in(items, middle):
     return out
 
 
+def available_sum(library, items):
+    """Each variance from what there is, that of the sums with absent answers as 0."""
+    sums = [math.fsum(value or 0 for value in row) for row in zip(*items)]
+    each = [covariances(library, [column], library.RUNG_MISSING_LISTWISE)[0] for column in (*items, sums)]
+    return len(items) / (len(items) - 1) * (1 - math.fsum(each[:-1]) / each[-1])
+
+
 def treatments(library, case):
     items = keyed(case)
     listwise = alpha_of(library, items, library.RUNG_MISSING_LISTWISE)
@@ -164,6 +179,7 @@ def treatments(library, case):
     filled = [alpha_of(library, fill_in(items, middle), library.RUNG_MISSING_FAIL)['raw']
               for middle in (median, mean)]
     return {'listwise': listwise['raw'], 'pairwise_cov': pairwise['raw'], 'median_imputed': filled[0],
+            'ltm_style_available_sum': available_sum(library, items),
             'mean_imputed': filled[1], 'n_listwise': listwise['n'],
             'n_min_pair': pairwise['n_least'], 'n': len(items[0])}
 
@@ -187,6 +203,30 @@ def splits(library, case):
     return library.by_name('rung_stats_splits', matrix, count, None, prefix='RUNG_SPLITS_')
 
 
+def split_quantiles(library, case):
+    """Quantiles of all splits of an even number of items, split by split; of an odd number psych has half of them."""
+    items = complete(keyed(case))
+    count, found = len(items), []
+    if count % 2:
+        return [None] * 3
+    standard = library.columns(*(library.call('rung_stats_standardise', library.columns(item), 0.0, 1.0, out=len(item))
+                                 for item in items))
+    for rest in itertools.combinations(range(1, count), count // 2 - 1):
+        half = (ctypes.c_uint8 * count)(*(int(item not in (0, *rest)) for item in range(count)))
+        found.append(library.by_name('rung_stats_halves', standard, count, half, None, library.RUNG_MISSING_FAIL,
+                                     prefix='RUNG_HALVES_')['flanagan_rulon'])
+    return library.call('rung_stats_quantiles', library.columns(found), None, library.RUNG_QUANTILE_TYPE_7,
+                        library.array([.025, .5, .975]), out=3)
+
+
+def hierarchical(library, case):
+    """Of omega's case what does not depend on its factors; a name that ends in - was turned."""
+    items = [[None if value is None else -value for value in column] if name.endswith('-') else column
+             for name, column in zip(case.expect['schmid_leiman']['row_names'], keyed(case))]
+    found = alpha_of(library, items, library.RUNG_MISSING_LISTWISE)
+    return {'alpha': found['standardised'], 'G6': found['lambda6']}
+
+
 def guttman(library, case):
     matrix, count = listwise_correlations(library, case)
     found = library.by_name('rung_stats_guttman', matrix, count, prefix='RUNG_GUTTMAN_')
@@ -195,7 +235,7 @@ def guttman(library, case):
     return {**{f'lambda{number}': found[f'lambda{number}'] for number in (1, 2, 3, 5, 6)},
             'lambda4_max_split': every['lambda4'], 'min_split_beta': every['beta'],
             'mean_split': every['mean'], 'n_splits': every['count'],
-            'split_quantiles': [None, every['median'], None],
+            'split_quantiles': split_quantiles(library, case),
             'smc': dict(zip(names(case), item['item_smc'])),
             'tenberge': {f'mu{number}': found[f'mu{number}'] for number in range(4)}}
 
@@ -261,7 +301,10 @@ def minres(library, case):
 def two_items(library, case):
     pairwise = alpha_of(library, case.columns(), library.RUNG_MISSING_PAIRWISE)
     both = halves(library, case.columns(), library.RUNG_MISSING_LISTWISE)
+    c, r = covariances(library, case.columns(), library.RUNG_MISSING_PAIRWISE), pairwise['average_r']
+    without = [[c[1] / c[3 - 3 * item], r, r * r, r, r / (1 - r), None, 0, r] for item in (0, 1)]
     return {'raw_alpha': pairwise['raw'], 'std_alpha': pairwise['standardised'],
+            'drop': {**case.expect['drop'], 'rows': without},  # psych's, which is no alpha
             'pairwise_check': pairwise['raw'], 'spearman_brown': both['spearman_brown']}
 
 
@@ -312,54 +355,6 @@ def interval_table(library, case):
             'col_names': ['alpha', 'k', 'n', 'lower', 'upper'], 'rows': rows}
 
 
-def scale_stats(library, case, columns, missing):
-    """psych::scoreItems: its scales from the covariances of all items."""
-    names_of, keys = case.input['columns'], case.args['keys']
-    place = {name: index for index, name in enumerate(names_of)}
-    count, scales = len(names_of), len(keys)
-    signs = (ctypes.c_int8 * (count * scales))()
-    alphas, reversed_columns = {}, dict(zip(names_of, columns))
-    for number, (scale, items) in enumerate(keys.items()):
-        for item in items:
-            signs[number * count + place[item.lstrip('-')]] = -1 if item.startswith('-') else 1
-        alphas[scale] = alpha_of(library, by_keys(reversed_columns, items, 0, 0), missing)
-    matrix = library.array(covariances(library, columns, missing))
-    arguments = (matrix, count, signs, scales)
-    pairs = library.call('rung_stats_scales', *arguments, out=2 * scales * scales)
-    item = library.call('rung_stats_scale_items', *arguments, out=2 * count * scales)
-    grid = lambda values: [values[start:start + scales]  # noqa: E731
-                           for start in range(0, len(values), scales)]
-    raw, corrected = grid(pairs[:scales * scales]), grid(pairs[scales * scales:])
-    shorter = {scale: library.shared.rung_stats_spearman_brown(found['raw'], 1 / len(keys[scale]))
-               for scale, found in alphas.items()}
-    counts = {scale: [sum(value is not None for value in row) for row in
-                      zip(*by_keys(reversed_columns, items, 0, 0))] for scale, items in keys.items()}
-    answered = {scale: mean([count for count in found if count]) for scale, found in counts.items()}
-    both = [[corrected[row][column] if column >= row else raw[row][column]
-             for column in range(scales)] for row in range(scales)]
-    whole = list(keys)
-    return {'alpha': {scale: found['raw'] for scale, found in alphas.items()},
-            'av.r': shorter,
-            'med.r': {scale: found['median_r'] for scale, found in alphas.items()},
-            'n.items': {scale: len(items) for scale, items in keys.items()},
-            'cor': table(raw, whole, whole),
-            'corrected_upper_alpha_diag_raw_lower': table(both, whole, whole),
-            'item.cor': table(grid(item[:count * scales]), names_of, whole),
-            'item.corrected': table(grid(item[count * scales:]), names_of, whole),
-            'alpha.ob': {scale: library.shared.rung_stats_spearman_brown(shorter[scale],
-                                                                         answered[scale])
-                         for scale in keys},
-            'num.ob.item': answered}
-
-
-def scale_stats_pairwise(library, case):
-    return scale_stats(library, case, case.columns(), library.RUNG_MISSING_PAIRWISE)
-
-
-def scale_stats_imputed(library, case):
-    return scale_stats(library, case, fill_in(case.columns(), median), library.RUNG_MISSING_FAIL)
-
-
 def level_chances(library, case):
     """The scores are the means of level 3's items where three are answered or more."""
     items = list(case.table('data/synthlev_wave1.csv')[f'L3_{number}'] for number in range(1, 7))
@@ -396,37 +391,28 @@ CASES = {
     '*__reliability/spearman_brown': spearman_brown,
     '*__reliability/omega_cfa_ml': likelihood,
     '*__reliability/omega_minres_1f': minres,
+    '*__reliability/omega_hierarchical_3f': hierarchical,
     'mixed__reliability_misc/alpha_two_items': two_items,
     'mixed__reliability_misc/kr20_ability_listwise': kuder_richardson,
     'mixed__reliability_misc/alpha_from_correlation_matrix': from_correlations,
     'mixed__reliability_misc/alpha_weighted_survey': weighted,
     'mixed__reliability_misc/alpha_ci_table': interval_table,
-    '*__scores/scale_stats_pairwise': scale_stats_pairwise,
-    '*__scores/scale_stats_median_imputed': scale_stats_imputed,
     'synthlev__levels/sem_classification': level_chances,
 }
 
 ODD = ('psych visits half of the distinct splits of an odd number of items (STATISTICS, defect 6): the '
        'case itself says so; every split is held against the case all_splits, which is enumerated')
-ALL_ITEMS = ('not lambda 6 of the scale: its squared multiple correlations are on the items of all scales '
-             '(1 - sum v(1 - smc)/V with smc from the inverse of all 20 or 30 items gives the value to '
-             '1e-15); lambda 6 of a scale is on its own items (Guttman 1945), case alpha_pairwise')
-SIGNAL = ('alpha/(1 - alpha): k r/(1 - r) with r = alpha/(k - (k - 1) alpha), not with the mean correlation '
-          '(Cronbach & Gleser 1964), which psych::alpha uses: case alpha_pairwise')
-
-OUT_OF_SCOPE = {
-    '*__reliability/alpha_*:/Unidim': 'an index of one program without a published definition',
-    '*__reliability/alpha_other_missing:/ltm_style_available_sum':
-        'it divides by the variance of sums in which an absent answer is 0: no treatment offered here',
-    '*__reliability/guttman:/split_quantiles/[02]': 'of the splits the median is given',
-    'mixed__reliability_misc/alpha_two_items:/drop*':
-        'without one of two items there is no scale: its alpha is not defined',
-    '*__scores/scale_stats_*:/MIM[ST]*':
-        'mean covariances off and mean correlations on the diagonal, and their like: of one program',
-}
+FACTORS = ('a fit of three factors: omega_tot is the glb of case glb_fa where that takes three factors, too, to 1e-10 '
+           '(attitude .90622865377, synthlev-level4 .85220922252), and omega_h follows from how these factors are '
+           'turned, which the fit leaves open - the case itself says "rotation local optimum; compare loosely"; alpha '
+           'and lambda 6 in it are matched')
+BOUND = ('one less the uniquenesses of a least-squares fit of three to five factors over V: where it takes three it is '
+         'omega_tot of the case omega_hierarchical_3f to 1e-10 (.90622865377 of attitude), so a latent-trait fit, and '
+         'not the greatest lower bound, which is of no model (Jackson & Agunwamba 1977)')
 EXCEPTED = {
     **{f'{file}__reliability/guttman:/{field}*': ODD for file in ('attitude', 'efc-cope', 'lq2002-lead')
        for field in ('lambda4_max_split', 'min_split_beta', 'mean_split', 'n_splits', 'split_quantiles')},
-    '*__scores/scale_stats_*:/G6*': ALL_ITEMS,
-    '*__scores/scale_stats_*:/sn*': SIGNAL,
+    '*__reliability/glb_fa': BOUND,
+    **{f'*__reliability/omega_hierarchical_3f:/{field}': FACTORS
+       for field in ('omega_h', 'omega_tot', 'omega_lim', 'ECV', 'schmid_leiman*')},
 }

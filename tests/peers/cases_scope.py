@@ -3,8 +3,6 @@
 OUT_OF_SCOPE = {
     'edge__peer_behaviour/*': 'records what other programs do at the edges; it is no specification',
     'mixed__irt/*': 'latent-trait fits are no statistics of this library',
-    '*__reliability/glb_fa': 'the greatest lower bound is not offered',
-    '*__reliability/omega_hierarchical_3f': 'it depends on a rotation; omega is that of one factor',
     '*/*:*_as_psych*': 'records a defect of another program',
     'mixed__between_within/waba*': 'within and between analysis is not offered',
     'mixed__change/growth': 'growth models are not offered',

@@ -47,6 +47,29 @@ def raked(library, case):
             'mean': estimate(survey.call('mean', table['api00']), 'api00')}
 
 
+def cells(table, weights, names):
+    out = {}
+    for cell, weight in zip(zip(*(table[name] for name in names)), weights):
+        out[cell] = out.get(cell, 0) + weight
+    return out
+
+
+def raked_roughly(library, case):
+    """As survey's rake starts: margin after margin, until no cell moves by one unit, ten rounds at most."""
+    table, names = dict(case.table()), list(SCHOOLS)
+    table['raked'] = table['pw']
+    for _ in range(10):
+        before = cells(table, table['raked'], names)
+        for name in names:
+            table['raked'] = poststratify(library, table, {name: SCHOOLS[name]}, 'raked')
+        after = cells(table, table['raked'], names)
+        if max(abs(after[cell] - before[cell]) for cell in after) < 1:
+            break
+    survey = school_survey(library, table, table['raked'], SCHOOLS)
+    return {'weights': summary(library, table['raked'], 200),
+            'mean': estimate(survey.call('mean', table['api00']), 'api00')}
+
+
 def trim(library, case):
     table = case.table()
     weights = rake(library, table, SCHOOLS, 'pw')
@@ -67,13 +90,19 @@ CASES = {
     API + 'poststratify_clus1': poststratified,
     API + 'rake_clus1_converged': raked,
     API + 'rake_strat': raked,
+    API + 'rake_clus1_default_epsilon': raked_roughly,
     API + 'trim': trim,
     'synthlev__weighted_stats/rake_two_margins': rake_two_margins,
 }
 
+EXCEPTED = {
+    API + 'rake_clus1_default_epsilon:/mean/' + field:
+        'short of convergence each margin has weights of its own, those after its step, .007 apart here; survey takes '
+        'residuals by both (R: z - w1 ave(z / w1, stype), then z - w2 ave(z / w2, sch.wide) gives its 23.7036412402, '
+        'and with the final weights in both 23.7036612743, which is the value of the library)'
+    for field in ('se/*', 'vcov')}
+
 OUT_OF_SCOPE = {
-    API + 'rake_clus1_default_epsilon': 'raking stops here when no weight moves, not when a cell moves '
-                                        'by less than a person, as the start of that program does',
     API + 'calibrate_*': 'calibration beyond post-stratification and raking is not offered',
     API + 'jk1_clus1': 'replicate weights are not offered',
     API + 'jkn_strat': 'replicate weights are not offered',

@@ -29,7 +29,7 @@ from library import Library  # noqa: E402
 TOPICS = ['cases_adjust', 'cases_agreement', 'cases_association', 'cases_bootstrap', 'cases_change',
           'cases_coding', 'cases_describe', 'cases_design', 'cases_gap', 'cases_icc',
           'cases_interval', 'cases_levels', 'cases_polychoric', 'cases_raters', 'cases_reliability',
-          'cases_scope', 'cases_weights']
+          'cases_scales', 'cases_scope', 'cases_weights']
 NUMBERS = {'NaN': math.nan, 'Inf': math.inf, '-Inf': -math.inf}
 ABSENT = ('', 'NA', 'NaN')
 
@@ -140,34 +140,62 @@ def run_case(library, case, function, skipped):
     return compare(case.expect, found, case.tolerance, skipped)
 
 
-def main(arguments):
-    root, path = tap.places(arguments[:3])
-    library, stream, tables = Library(root, path), tap.Tap(), claims(arguments[3:] or TOPICS)
+class Reasons:
+    """What is out of scope or excepted, of cases and of fields, and how often each reason was met."""
+
+    def __init__(self, tables):
+        self.reasons = {pattern: (verdict, why) for verdict, title in
+                        (('excepted', 'EXCEPTED'), ('out of scope', 'OUT_OF_SCOPE'))
+                        for pattern, why in tables[title].items()}
+        self.met = dict.fromkeys(self.reasons, 0)
+
+    def of(self, name):
+        """(verdict, why) of 'file/case' or 'file/case:path', or None; it counts as met."""
+        for pattern, reason in self.reasons.items():
+            if (':' in pattern) == (':' in name) and fnmatch.fnmatch(name, pattern):
+                self.met[pattern] += 1
+                return reason
+        return None
+
+    def print_fields(self):
+        for pattern, (verdict, why) in self.reasons.items():
+            if ':' in pattern and self.met[pattern]:
+                print(f'# {verdict}, {self.met[pattern]} fields: {pattern}: {why}')
+
+    def idle(self):
+        return [pattern for pattern, times in self.met.items() if not times]
+
+
+def run_all(library, stream, tables, place, every):
+    """A sub-test per case; how many came out how. Without `every`, cases that nobody claims are left."""
     counts = {'matched': 0, 'out of scope': 0, 'excepted': 0, 'not matched': 0}
-    fields = {**tables['OUT_OF_SCOPE'], **tables['EXCEPTED']}
-    place = place_of(root)
-    if place != golden_copies.GOLDEN:
-        lines = golden_copies.differences(place)
-        stream.ok(not lines, 'the golden copies are what the reference holds', *lines)
+    reasons = Reasons(tables)
     for case in cases_of(place):
         name = f'{case.file}/{case.name}'
-        for title, verdict in (('OUT_OF_SCOPE', 'out of scope'), ('EXCEPTED', 'excepted')):
-            why = match({key: value for key, value in tables[title].items() if ':' not in key}, name)
-            if why:
-                break
-        if why:
-            counts[verdict] += 1
-            print(f'# {verdict}: {name}: {why}')
-            continue
-        function = match(tables['CASES'], name)
-        if arguments[3:] and function is None:
-            continue
-        skipped = lambda where, name=name: match(  # noqa: E731
-            {key: True for key in fields if ':' in key}, f'{name}:{where}')
-        lines = run_case(library, case, function, skipped) if function else ['no topic claims it']
-        counts['not matched' if lines else 'matched'] += 1
-        stream.ok(not lines, f'agrees: {name}', *lines)
+        reason, function = reasons.of(name), match(tables['CASES'], name)
+        if reason:
+            counts[reason[0]] += 1
+            print(f'# {reason[0]}: {name}: {reason[1]}')
+        elif function or every:
+            lines = run_case(library, case, function, lambda path, name=name: reasons.of(f'{name}:{path}')) \
+                if function else ['no topic claims it']
+            counts['not matched' if lines else 'matched'] += 1
+            stream.ok(not lines, f'agrees: {name}', *lines)
         library.keep.clear()
+    reasons.print_fields()
+    return counts, reasons.idle()
+
+
+def main(arguments):
+    root, path = tap.places(arguments[:3])
+    library, stream, place = Library(root, path), tap.Tap(), place_of(root)
+    whole = place != golden_copies.GOLDEN and not arguments[3:]
+    if whole:
+        lines = golden_copies.differences(place)
+        stream.ok(not lines, 'the golden copies are what the reference holds', *lines)
+    counts, idle = run_all(library, stream, claims(arguments[3:] or TOPICS), place, not arguments[3:])
+    if whole:
+        stream.ok(not idle, 'every reason for not matching is of some case', *idle)
     print('# ' + ', '.join(f'{count} {title}' for title, count in counts.items()))
     stream.done()
 
