@@ -82,14 +82,14 @@ def ratings(dice):
 
 def waves(dice):
     """Two waves of scores and of levels, self and others, and a profile of three on each side."""
-    rows = []
-    for _ in range(180):
+    rows = []  # the first nine move between every two levels: R divides 0 by 0 where nobody does
+    for number in range(180):
         worth = dice.gauss(3, .6)
         before, after = (worth + shift + dice.gauss(0, .35) for shift in (0, .15))
         rows.append({'before': before if dice.random() > .05 else None,
                      'after': after if dice.random() > .1 else None,
-                     'level': min(3, max(1, round(before - 1))),
-                     'later': min(3, max(1, round(after - 1 + dice.gauss(0, .5)))),
+                     'level': number // 3 + 1 if number < 9 else min(3, max(1, round(before - 1))),
+                     'later': number % 3 + 1 if number < 9 else min(3, max(1, round(after - 1 + dice.gauss(0, .5)))),
                      **{f'{side}{number}': worth + dice.gauss(0, .5) for side in 'ab' for number in (1, 2, 3)}})
     return rows
 

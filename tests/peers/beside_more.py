@@ -167,6 +167,13 @@ def simultaneous(library, tables):
     return flat(cases_interval.goodman(library, counts))
 
 
+def answer_mean(library, tables):
+    points = [1, 2, 3, 4, 5]
+    found = library.by_name('rung_stats_answer_mean', library.array(points), library.array(
+        [tables['people']['i1'].count(point) for point in points]), 5, 0.0, None, prefix='RUNG_ANSWER_MEAN_')
+    return [found[name] for name in ('posterior', 'sd', 'lower', 'upper')]
+
+
 def net_score(library, tables):
     found = library.by_name('rung_stats_net_score', 30.0, 10.0, 60.0, None, prefix='RUNG_NET_SCORE_')
     return [found[name] for name in ('estimate', 'se', 'wald_lower', 'wald_upper')]
@@ -264,7 +271,7 @@ STATISTICS = {
     'importance': importance,
     "Wilson's interval": shares('WILSON', COUNTS), "Clopper and Pearson's interval": shares('CLOPPER_PEARSON', COUNTS),
     "Jeffreys' interval": shares('JEFFREYS', [1, 13, 40]), 'simultaneous intervals': simultaneous,
-    'net score': net_score, 'bootstrap intervals': bootstrap,
+    'mean of answers': answer_mean, 'net score': net_score, 'bootstrap intervals': bootstrap,
     'survey mean': survey_of('mean', ['value'], (*MEAN, 'df', 'design_effect', 'design_effect_replaced')),
     'survey mean, with replacement': survey_of('mean', ['value'], MEAN, False),
     'survey total': survey_of('total', ['value'], MEAN), 'survey ratio': survey_of('ratio', ['value', 'size'], MEAN[:2]),

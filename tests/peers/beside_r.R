@@ -53,6 +53,12 @@ hold("winsorised", "psych::winsor", psych::winsor(P$x, trim = .2))
 hold("row means", "rowMeans", ifelse(rowSums(!is.na(P[items])) >= 4, rowMeans(P[items], na.rm = TRUE), NA))
 hold("longest runs", "rle", apply(P[items], 1, function(row) max(rle(row[!is.na(row)])$lengths)))
 hold("variability of rows", "sd", apply(P[items], 1, sd, na.rm = TRUE))
+hold("odd against even places", "definition", apply(P[items], 1, function(row) {
+  of <- function(places) sapply(places, function(p) mean(row[p], na.rm = TRUE))
+  one <- of(c(1, 3, 5)); other <- of(c(2, 4, 6)); whole <- complete.cases(one, other)
+  if (sum(whole) < 3) return(NA); r <- cor(one, other); max(-1, 2 * r / (1 + r)) }))
+hold("pace", "definition", { seconds <- exp(as.matrix(W[c("a1", "a2")])); each <- t(t(seconds) / c(2, 5))
+  c(rowSums(seconds) / 7, (each < 6) %*% c(2, 5) / 7) })
 hold("ranks and normal scores", "rank", { r <- rank(P$i1, na.last = "keep"); m <- sum(!is.na(r))
   list(r, qnorm((r - 3 / 8) / (m + 1 / 4)), qnorm((r - 1 / 3) / (m + 1 / 3)), qnorm((r - 1 / 2) / m),
        qnorm(r / (m + 1))) })
@@ -101,6 +107,11 @@ hold("true score", "psychometric::Est.true", psychometric::Est.true(4.2, 3.1, .7
 hold("longer tests", "psychometric::SBrel",
      c(psychometric::SBrel(2, .7), psychometric::SBrel(.5, .7), psychometric::SBlength(.9, .7)))
 hold("chances of levels", "pnorm", diff(c(0, pnorm(c(2, 3, 4), 3.3, .4), 1)))
+hold("certainty of levels", "pnorm", { centre <- mean(x) * .3 + .7 * x; s <- sd(x)
+  chance <- function(spread) t(apply(outer(centre, c(-.5, .4, 1.1), function(m, cut) pnorm((cut - m) / spread)), 1,
+                                     function(p) diff(c(0, p, 1))))
+  at <- cbind(seq_along(x), 1 + findInterval(x, c(-.5, .4, 1.1))); P4 <- chance(s * sqrt(.7 * .3))
+  c(mean(P4[at]), mean(apply(P4, 1, max)), mean(rowSums(P4^2)), mean(chance(s * sqrt(1 - .7^2))[at])) })
 hold("polychoric, two steps", "polycor::polychor", { p <- polycor::polychor(full$i1, full$i2, std.err = TRUE)
   c(p$rho, p$var[1, 1]^.5, p$chisq, p$df) })
 hold("polychoric matrix", "psych::polychoric",
@@ -226,7 +237,10 @@ hold("Clopper and Pearson's interval", "binom.test", sapply(counts, function(c) 
 hold("Jeffreys' interval", "qbeta", sapply(c(1, 13, 40), function(c) qbeta(c(.025, .975), c + .5, 60 - c + .5)))
 hold("simultaneous intervals", "qchisq", { c <- tabulate(P$i1, 5); N <- sum(c); q <- qchisq(1 - .05 / 5, 1)
   w <- sqrt(q * (q + 4 * c * (N - c) / N)); rbind((q + 2 * c - w), (q + 2 * c + w)) / (2 * (N + q)) })
-hold("net score", "t.test", { v <- rep(c(1, 0, -1), c(30, 20, 10)); s <- sqrt(mean(v^2) - mean(v)^2) / sqrt(60)
+hold("mean of answers", "qbeta", { v <- 1:5; c <- tabulate(P$i1, 5) + 1 / 5; N <- sum(c); m <- sum(v * c) / N
+  s2 <- (sum(v^2 * c) / N - m^2) / (N + 1); u <- (m - 1) / 4; k <- u * (1 - u) / (s2 / 16) - 1
+  c(m, sqrt(s2), 1 + 4 * qbeta(c(.025, .975), u * k, (1 - u) * k)) })
+hold("net score", "definition", { v <- rep(c(1, 0, -1), c(30, 20, 10)); s <- sqrt(mean(v^2) - mean(v)^2) / sqrt(60)
   c(mean(v), s, mean(v) + qnorm(c(.025, .975)) * s) })
 if (requireNamespace("boot", quietly = TRUE)) {
   set.seed(2)

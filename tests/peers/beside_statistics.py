@@ -5,6 +5,7 @@
 # 1e-10: lavaan, minres and polychor stop their searches early, polychoric of psych at 1.2e-4, and chance is drawn.
 # The numbers come in the order of R, matrices column by column.
 import ctypes
+import math
 
 import cases_agreement
 import cases_describe
@@ -111,6 +112,25 @@ def careless(result):
         found = library.call('rung_stats_careless', library.columns(*items(tables)), 6, each, out=each * rows)
         return found[getattr(library, 'RUNG_CARELESS_' + result)::each]
     return run
+
+
+def even_odd(library, tables):
+    return library.call('rung_stats_even_odd', library.columns(*items(tables)), 6, (ctypes.c_uint32 * 6)(0, 0, 1, 1, 2, 2),
+                        out=len(tables['people']['i1']))
+
+
+def pace(library, tables):
+    columns = [[math.exp(value) for value in tables['waves'][name]] for name in ('a1', 'a2')]
+    found = library.call('rung_stats_pace', library.columns(*columns), 2, library.array([2, 5]), 6.0, 2,
+                         out=2 * len(columns[0]))
+    return found[::2] + found[1::2]
+
+
+def certainty(library, tables):
+    values, = rows_with(tables, 'x')
+    found = cases_describe.describe(library, values)
+    return library.call('rung_stats_level_certainty', library.columns(values), None, library.array([-.5, .4, 1.1]), 3,
+                        library.array([found['mean'], found['sd'], .7]), library.RUNG_AROUND_TRUE, out=4)
 
 
 def ranks(library, tables):
@@ -284,7 +304,8 @@ STATISTICS = {
     'weighted quantiles': weighted_quantiles, 'item examination': item_examination,
     'reversed': recode('reverse', 'i1', 1, 5), 'standardised': recode('standardise', 'x', 50, 10),
     'winsorised': recode('winsorise', 'x', .2), 'row means': row_means, 'longest runs': careless('LONGSTRING'),
-    'variability of rows': careless('IRV'), 'ranks and normal scores': ranks, 'norms': norms,
+    'variability of rows': careless('IRV'), 'odd against even places': even_odd, 'pace': pace, 'certainty of levels': certainty,
+    'ranks and normal scores': ranks, 'norms': norms,
     'distance of rows': distance,
     'alpha': alpha, 'alpha by pairs': alpha_by_pairs, 'alpha without an item': item_fields(*scale.DROPPED),
     'items and their scale': item_fields(*scale.ITEM), 'interval of alpha': alpha_limits(.9),
@@ -297,7 +318,7 @@ STATISTICS = {
     'longer tests': longer,
     'chances of levels': lambda library, tables: library.call(
         'rung_stats_level_chances', 3.3, .4, library.array([2, 3, 4]), 3, out=4),
-    'polychoric, two steps': (1e-4, polychoric), 'polychoric matrix': (2e-4, polychoric_matrix),
+    'polychoric, two steps': (1e-3, polychoric), 'polychoric matrix': (2e-4, polychoric_matrix),
     'thresholds': thresholds,
     **{f'{name}, {size}': agreement(result, columns)
        for name, result in (('a_wg', 'awg'), ('r_wg', 'rwg_uniform'), ('deviation from the mean', 'ad_mean'),
