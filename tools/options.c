@@ -10,6 +10,9 @@
 #include "output.h"
 #include "units.h"
 
+#define CLOSE_START 5
+#define ALSO_BYTES ((size_t)256 << 20)
+
 static int set(struct options *options, rung_setting which, double value)
 {
   rung_error error = {0};
@@ -95,6 +98,26 @@ static int take_least_n(struct options *options, const char *text)
   return misused(options->command, "--least-n is a whole number of 3 or more, not '%s'", text);
 }
 
+static int take_also(struct options *options, const char *path)
+{
+  if (options->also_count == ALSO_MOST)
+    return misused(options->command, "there may be %d --also at most", ALSO_MOST);
+  options->also[options->also_count++] = path;
+  return GO_ON;
+}
+
+/* Without a number the start of least_n. */
+static int take_close(struct options *options, const char *text)
+{
+  char *end = NULL;
+  errno = 0;
+  options->close = text ? strtol(text, &end, 10) : CLOSE_START;
+  if (errno == 0 && (!text || (end != text && *end == '\0')) && options->close >= 3 &&
+      options->close <= 1000)
+    return GO_ON;
+  return misused(options->command, "--close is a whole number of 3 to 1000, not '%s'", text);
+}
+
 /* A plain decimal, whatever the locale; below 0: it is none. */
 static double read_decimal(const char *text)
 {
@@ -155,6 +178,11 @@ static int take(struct options *options, int letter, char *value)
   case 's': return set(options, RUNG_SETTING_STRICT, 1);
   case 'a': return take_set_aside(options, value);
   case 'n': return take_least_n(options, value);
+  case 'M': return set(options, RUNG_SETTING_MERGE_SMALL, 1);
+  case 'z': return take_also(options, value);
+  case 'D': options->audit = true; return GO_ON;
+  case 'C': return take_close(options, value);
+  case 'x': return set(options, RUNG_SETTING_UNSAFE, 2);
   case 'v': return set(options, RUNG_SETTING_EVERYONE, 1);
   case 'A': return take_agreement(options, value);
   case 'c': return take_confidence(options, value);
@@ -190,6 +218,9 @@ static int keep_apart(const struct options *options)
     if (!written[i]) continue;
     for (size_t k = 0; k < options->count; k++)
       if (is_same_file(written[i], options->argument[k]))
+        return misused(options->command, "'%s' is read and would be overwritten", written[i]);
+    for (size_t k = 0; k < options->also_count; k++)
+      if (is_same_file(written[i], options->also[k]))
         return misused(options->command, "'%s' is read and would be overwritten", written[i]);
     for (size_t k = 0; k < 2; k++)
       if (read[k] && is_same_file(written[i], read[k]))
@@ -249,6 +280,23 @@ bool options_columns(const struct options *options, const char **columns, size_t
   return fits;
 }
 
+/* What was shown before. */
+static bool read_also(const struct options *options, rung_view *view)
+{
+  for (size_t i = 0; i < options->also_count; i++) {
+    rung_error error = {0};
+    size_t length = 0;
+    char *text = read_whole(options->also[i], ALSO_BYTES, &length);
+    if (!text) return false;
+    const rung_status status = rung_view_shown(view, text, length, &error);
+    free(text);
+    if (status == RUNG_OK) continue;
+    tell(options->also[i], &error);
+    return false;
+  }
+  return true;
+}
+
 rung_view *options_view(const struct options *options)
 {
   rung_error error = {0};
@@ -261,7 +309,7 @@ rung_view *options_view(const struct options *options)
   if (status == RUNG_OK && options->unit) status = rung_view_units(view, options->unit, &error);
   if (status != RUNG_OK) {
     tell(options->command, &error);
-  } else if (!options->units || read_units(options->units, view)) {
+  } else if ((!options->units || read_units(options->units, view)) && read_also(options, view)) {
     return view;
   }
   rung_view_free(view);

@@ -10,6 +10,7 @@
 #define CUTS_MOST 64
 #define RELATIONS_MOST 64
 #define COLUMNS_MOST 16
+#define ALSO_MOST 64
 
 /* A cut: the columns that it crosses. */
 struct cut {
@@ -26,6 +27,10 @@ struct options {
   rung_settings *settings;
   size_t cut_count;
   struct cut cut[CUTS_MOST];
+  size_t also_count;
+  const char *also[ALSO_MOST]; /* findings that were shown before */
+  bool audit;
+  long close; /* drop groups of fewer persons; 0: none */
   size_t relation_count;
   const char *relation[RELATIONS_MOST][2]; /* readings */
   size_t count;                            /* arguments that are no options */
@@ -76,6 +81,26 @@ struct options {
 #define OPTION_LEAST_N                                                                             \
   {                                                                                                \
     "least-n", required_argument, NULL, 'n'                                                        \
+  }
+#define OPTION_UNSAFE                                                                              \
+  {                                                                                                \
+    "unsafe", no_argument, NULL, 'x'                                                               \
+  }
+#define OPTION_MERGE_SMALL                                                                         \
+  {                                                                                                \
+    "merge-small", no_argument, NULL, 'M'                                                          \
+  }
+#define OPTION_ALSO                                                                                \
+  {                                                                                                \
+    "also", required_argument, NULL, 'z'                                                           \
+  }
+#define OPTION_AUDIT                                                                               \
+  {                                                                                                \
+    "audit", no_argument, NULL, 'D'                                                                \
+  }
+#define OPTION_CLOSE                                                                               \
+  {                                                                                                \
+    "close", optional_argument, NULL, 'C'                                                          \
   }
 #define OPTION_CONFIDENCE                                                                          \
   {                                                                                                \

@@ -12,7 +12,8 @@ static const char help[] =
     "                  [--weight COLUMN] [--map FILE]\n"
     "                  [--form csv|jsonl|long] [--delimiter comma|semicolon|tab] [--strict]\n"
     "                  [--set-aside FILE]\n"
-    "                  [--least-n N] [--confidence P] [--agreement R] [--everyone] [--language L]\n"
+    "                  [--least-n N] [--merge-small] [--also FILE] [--audit] [--unsafe]\n"
+    "                  [--confidence P] [--agreement R] [--everyone] [--language L]\n"
     "                  [--format table|csv|json] [-o FILE]\n"
     "\n"
     "Scores a file of answers, one row a person or an assessment, and says on which level groups\n"
@@ -39,6 +40,13 @@ static const char help[] =
     "  --strict          an answer off its scale fails, instead of being counted as invalid\n"
     "  --set-aside FILE  write rows of another length than the header there, and go on\n"
     "  --least-n N       hide groups under N people; the larger of N and the model's holds\n"
+    "  --merge-small     merge siblings that are too small into one group, (others)\n"
+    "  --also FILE       findings in JSON that were shown before of the same answers; again "
+    "for more\n"
+    "  --audit           say what could have been learnt had only small groups been hidden, "
+    "from what,\n"
+    "                    and what was withheld instead\n"
+    "  --unsafe          hide nothing but small groups, whose size may be 3; for your eyes only\n"
     "  --confidence P    of intervals, 0.5 to 0.9999; 0.95 is the start\n"
     "  --agreement R     state no level where even the upper limit of agreement, 0 to 1, lies "
     "below\n"
@@ -47,29 +55,15 @@ static const char help[] =
     "  --format F        table for people (the start), csv, json\n"
     "  -o FILE           write there instead of to standard output\n";
 
-static const struct option known[] = {OPTION_BY,
-                                      OPTION_RELATION,
-                                      OPTION_UNIT,
-                                      OPTION_UNITS,
-                                      OPTION_ROWS,
-                                      OPTION_PERSON_LEVELS,
-                                      OPTION_SENSITIVITY,
-                                      OPTION_POPULATION,
-                                      OPTION_WEIGHT,
-                                      OPTION_FORM,
-                                      OPTION_MAP,
-                                      OPTION_DELIMITER,
-                                      OPTION_STRICT,
-                                      OPTION_SET_ASIDE,
-                                      OPTION_LANGUAGE,
-                                      OPTION_FORMAT,
-                                      OPTION_LEAST_N,
-                                      OPTION_CONFIDENCE,
-                                      OPTION_AGREEMENT,
-                                      OPTION_EVERYONE,
-                                      OPTION_OUTPUT,
-                                      OPTION_HELP,
-                                      {0}};
+static const struct option known[] = {OPTION_BY,          OPTION_RELATION,   OPTION_UNIT,
+                                      OPTION_UNITS,       OPTION_ROWS,       OPTION_PERSON_LEVELS,
+                                      OPTION_SENSITIVITY, OPTION_POPULATION, OPTION_WEIGHT,
+                                      OPTION_FORM,        OPTION_MAP,        OPTION_DELIMITER,
+                                      OPTION_STRICT,      OPTION_SET_ASIDE,  OPTION_LANGUAGE,
+                                      OPTION_FORMAT,      OPTION_LEAST_N,    OPTION_MERGE_SMALL,
+                                      OPTION_ALSO,        OPTION_AUDIT,      OPTION_UNSAFE,
+                                      OPTION_CONFIDENCE,  OPTION_AGREEMENT,  OPTION_EVERYONE,
+                                      OPTION_OUTPUT,      OPTION_HELP,       {0}};
 
 static int show_groups(const rung_model *model, const struct options *options)
 {

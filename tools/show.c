@@ -82,6 +82,18 @@ static bool warn_findings(const rung_findings *findings, const struct options *o
   return true;
 }
 
+/* Prints what could have been learnt in place of the findings. */
+static int show_audit(const rung_findings *findings, const struct options *options)
+{
+  rung_error error = {0};
+  rung_notes *notes = NULL;
+  if (rung_findings_audit(findings, &notes, &error) != RUNG_OK)
+    return tell(options->command, &error);
+  const int result = print_notes(options->command, notes);
+  rung_notes_free(notes);
+  return result;
+}
+
 int show_findings(rung_tally *const *waves, size_t count, const struct options *options)
 {
   rung_error error = {0};
@@ -93,6 +105,11 @@ int show_findings(rung_tally *const *waves, size_t count, const struct options *
                                                options->settings, &findings, &error);
   rung_view_free(view);
   if (status != RUNG_OK) return tell(options->command, &error);
+  if (options->audit) {
+    const int audited = show_audit(findings, options);
+    rung_findings_free(findings);
+    return audited;
+  }
   int result = EXIT_CANNOT;
   if (rung_findings_write(findings, options->format, options->language, &text, &error) != RUNG_OK)
     tell(options->command, &error);

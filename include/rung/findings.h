@@ -188,6 +188,19 @@ RUNG_API rung_status rung_view_unit(rung_view *view, const char *id, const char 
 RUNG_API rung_status rung_view_target(rung_view *view, const char *unit, const char *reading,
                                       const char *level, rung_error *error);
 
+/** Give what was shown before of the same answers, so that findings beside it tell nothing more: its
+ * groups count as shown, and what is found now is withheld where so few persons came, left or answered
+ * otherwise since then that they could be told. May be called again, up to 64 times.
+ * @param view the view
+ * @param bytes findings as rung_findings_write() gave them in #RUNG_FORMAT_JSON
+ * @param length how many
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_SYNTAX, #RUNG_E_MODEL (no findings of this library), #RUNG_E_LIMIT,
+ * #RUNG_E_ARGUMENT, #RUNG_E_MEMORY. That they are of another model, or of a group that the tally does
+ * not know, fails in rung_findings_new(). */
+RUNG_API rung_status rung_view_shown(rung_view *view, const void *bytes, size_t length,
+                                     rung_error *error);
+
 /** Put two readings beside each other over the units, besides the relations of the model: levels at
  * the same place of their ladders belong together.
  * @param view the view
@@ -210,9 +223,10 @@ RUNG_API void rung_view_free(rung_view *view);
  * @param settings how small a group may be shown; NULL for the starts
  * @param out receives the findings
  * @param error filled on failure, may be NULL
- * @return #RUNG_OK, #RUNG_E_MISMATCH, #RUNG_E_UNKNOWN (a column that is no key; a unit in the
- * answers that is not in the tree; a target or relation of no unit, reading or level), #RUNG_E_ARGUMENT (also a tree deeper than the model's tiers of
- * units), #RUNG_E_MEMORY
+ * @return #RUNG_OK, #RUNG_E_MISMATCH (also what was shown, of another model), #RUNG_E_UNKNOWN (a
+ * column that is no key, also of what was shown; a unit in the answers that is not in the tree; a
+ * target or relation of no unit, reading or level), #RUNG_E_ARGUMENT (also a tree deeper than the
+ * model's tiers of units), #RUNG_E_MEMORY
  * @owner the caller: rung_findings_free(). Tallies and view are read during the call. */
 RUNG_API rung_status rung_findings_new(const rung_tally *const *waves, size_t count,
                                        const rung_view *view, const rung_settings *settings,
@@ -353,14 +367,25 @@ RUNG_API const char *rung_findings_figure_reason(const rung_findings *findings, 
                                                  size_t row, rung_figure figure);
 
 /** Say what a reader has to know before believing or publishing findings: how small groups were
- * treated, how many groups are hidden or rounded, what is not measured (as information), and what
- * disclosure does not do yet (as a warning).
+ * treated, how many groups are hidden or rounded, what else is hidden, what is not measured (as
+ * information), and where that was switched off (as a warning).
  * @param findings the findings
  * @param out receives the notes
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
  * @owner the caller: rung_notes_free(). */
 RUNG_API rung_status rung_findings_notes(const rung_findings *findings, rung_notes **out,
+                                         rung_error *error);
+
+/** Say what could have been learnt of single persons or of hidden groups, had only small groups been
+ * hidden: of which figures, from what, and what was withheld instead; and what remains. Never what the
+ * figures are. A note's place is the group that was withheld.
+ * @param findings the findings
+ * @param out receives the notes
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_MEMORY, #RUNG_E_ARGUMENT
+ * @owner the caller: rung_notes_free(). */
+RUNG_API rung_status rung_findings_audit(const rung_findings *findings, rung_notes **out,
                                          rung_error *error);
 
 /** Name a relation.

@@ -24,8 +24,9 @@ typedef enum rung_setting {
   RUNG_SETTING_LEAST_N_SPREAD = 1, /**< Persons under which only a rounded mean is shown: 0 (the
                                       model's own, which is 10 unless it says otherwise) or 3-1000,
                                       start 0; like #RUNG_SETTING_LEAST_N. */
-  RUNG_SETTING_UNSAFE = 2,         /**< 1: the two sizes above may go below the model's: 0 or 1,
-                                        start 0. */
+  RUNG_SETTING_UNSAFE = 2,         /**< 1: the two sizes above may go below the model's; 2: and
+                                        nothing else is hidden, neither unanimous answers nor what
+                                        follows from other figures: 0, 1 or 2, start 0. */
   RUNG_SETTING_STRICT = 3,         /**< 1: an answer off its scale fails with its row instead of
                                         being counted as invalid: 0 or 1, start 0. */
   RUNG_SETTING_PERSON_LEVELS = 4,  /**< 1: levels of single persons may be read: 0 or 1, start 0. */
@@ -47,12 +48,16 @@ typedef enum rung_setting {
       12, /**< 1: scores tell which smallest change of a cut or a weight would
                             change a level, which takes longer: 0 or 1, start 0. */
   RUNG_SETTING_AGREEMENT =
-      13,                    /**< The agreement (r_wg(j), even null) under which no level is stated
+      13,                     /**< The agreement (r_wg(j), even null) under which no level is stated
                                 of what people share, once even its upper limit lies below: 0 (no
                                 level is refused) to 1, start 0. */
-  RUNG_SETTING_EVERYONE = 14 /**< 1: intervals are of what all who were invited would have answered
+  RUNG_SETTING_EVERYONE = 14, /**< 1: intervals are of what all who were invited would have answered
                                now (finite population correction), in units whose response is told;
                                never those of comparisons: 0 or 1, start 0. */
+  RUNG_SETTING_MERGE_SMALL =
+      15 /**< 1: groups of one cut, or units of one parent, that are too small
+                            are merged into one, named "(others)", where that is large enough: 0
+                            or 1, start 0. */
 } rung_setting;
 
 /** Make settings, each at its start.

@@ -60,6 +60,18 @@ RUNG_API rung_status rung_tally_add(rung_tally *tally, const rung_answers *answe
 RUNG_API rung_status rung_tally_merge(rung_tally *tally, const rung_tally *other,
                                       rung_error *error);
 
+/** Drop the groups that are too small, for good: persons whose tuple of group columns fewer than so
+ * many share. They count in nothing any more, not in totals either, so that no difference tells of
+ * them; the bytes that are saved have neither their answers nor their names. Close what is complete:
+ * what is added later is counted from nothing.
+ * @param tally is changed
+ * @param least_n persons, 3 to 1000
+ * @param dropped receives how many persons were dropped, may be NULL; as confidential as the answers
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_MEMORY. On failure nothing changed. */
+RUNG_API rung_status rung_tally_close(rung_tally *tally, int64_t least_n, uint64_t *dropped,
+                                      rung_error *error);
+
 /** Save a tally: the same content gives the same bytes everywhere. The last 32 are the SHA-256 of
  * those before.
  * @param tally the tally

@@ -20,7 +20,7 @@ static const struct range {
     [RUNG_SETTING_LEAST_N] = {"RUNG_SETTING_LEAST_N", 0, 3, 1000, "", "0 or 3 to 1000"},
     [RUNG_SETTING_LEAST_N_SPREAD] = {"RUNG_SETTING_LEAST_N_SPREAD", 0, 3, 1000, "",
                                      "0 or 3 to 1000"},
-    [RUNG_SETTING_UNSAFE] = {"RUNG_SETTING_UNSAFE", 0, 0, 1, "", "0 or 1"},
+    [RUNG_SETTING_UNSAFE] = {"RUNG_SETTING_UNSAFE", 0, 0, 2, "", "0, 1 or 2"},
     [RUNG_SETTING_STRICT] = {"RUNG_SETTING_STRICT", 0, 0, 1, "", "0 or 1"},
     [RUNG_SETTING_PERSON_LEVELS] = {"RUNG_SETTING_PERSON_LEVELS", 0, 0, 1, "", "0 or 1"},
     [RUNG_SETTING_DELIMITER] = {"RUNG_SETTING_DELIMITER", 0, 0, 0, "\t,;",
@@ -37,6 +37,7 @@ static const struct range {
     [RUNG_SETTING_SENSITIVITY] = {"RUNG_SETTING_SENSITIVITY", 0, 0, 1, "", "0 or 1"},
     [RUNG_SETTING_AGREEMENT] = {"RUNG_SETTING_AGREEMENT", 0, 0, 1, "", "0 to 1", true},
     [RUNG_SETTING_EVERYONE] = {"RUNG_SETTING_EVERYONE", 0, 0, 1, "", "0 or 1"},
+    [RUNG_SETTING_MERGE_SMALL] = {"RUNG_SETTING_MERGE_SMALL", 0, 0, 1, "", "0 or 1"},
 };
 
 #define COUNT (sizeof RANGES / sizeof *RANGES)

@@ -191,8 +191,7 @@ bool rung__fill_last(rung_findings *findings, const struct rung__figures *figure
   const struct rung__table *groups = &findings->table[RUNG_TABLE_GROUP];
   for (size_t group = 0; group < figures->count; ++group) {
     mark_measures(findings, group);
-    if (!(rung__table_number(groups, group, RUNG_FIGURE_N) >= (double)findings->least_n_spread))
-      continue;
+    if (groups->reason[group] != NULL) continue; /* less than everything is shown */
     fill_agreement(findings, group);
     if (!rung__fill_chances(findings, figures, group)) return false;
     fill_flags(findings, figures, group, shown);

@@ -3,6 +3,7 @@
 #ifndef RUNG_FINDINGS_FINDINGS_H
 #define RUNG_FINDINGS_FINDINGS_H
 
+#include "disclosure/system.h"
 #include "findings/table.h"
 
 /* What names a group. */
@@ -16,6 +17,10 @@ struct rung_findings {
   const rung_model *model; /* of the last wave */
   struct rung__arena arena;
   int64_t least_n, least_n_spread; /* that were used */
+  size_t leak_count;               /* what could have been learnt, and of which figures */
+  struct rung__leak *leak;
+  struct rung__ground *leak_of;
+  bool bare;         /* nothing else is hidden but what is small or dominated: an unsafe setting */
   bool everyone;     /* intervals are of what all who were invited would have answered now */
   double agreement;  /* under which no level is stated; 0: it always is */
   double confidence; /* of intervals */

@@ -4,14 +4,18 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "findings/comparison.h"
+#include "base/settings.h"
+#include "findings/atoms.h"
+#include "findings/audit.h"
 #include "findings/chances.h"
+#include "findings/comparison.h"
 #include "findings/consensus.h"
 #include "findings/disclosure.h"
 #include "findings/fill.h"
 #include "findings/frame.h"
 #include "findings/intervals.h"
 #include "findings/measures.h"
+#include "findings/planning.h"
 #include "findings/readings.h"
 #include "findings/reliability.h"
 #include "findings/reasons.h"
@@ -30,6 +34,9 @@ struct work {
   struct rung__frame frame;
   struct rung__figures figures;
   struct rung__shown shown; /* room for flags: of one group */
+  struct rung__earlier earlier;
+  struct rung__system system;
+  struct rung__plan plan;
   struct rung__before before;
 };
 
@@ -151,10 +158,22 @@ static rung_status find_figures(struct work *work, rung_error *error)
   return RUNG_OK;
 }
 
+/* Decides over all groups together, and erases what may not be shown. */
+static bool disclose(rung_findings *findings, struct work *work, const rung_settings *settings)
+{
+  return rung__system_make(&work->system, &work->frame, last_of(work), &work->earlier) &&
+         rung__plan_make(&work->plan, findings, &work->figures, &work->system, &work->earlier,
+                         settings) &&
+         rung__audit_keep(findings, &work->plan) &&
+         rung__disclose(findings, &work->figures, &work->plan);
+}
+
 static rung_status find(rung_findings *findings, struct work *work, const rung_view *view,
                         const rung_settings *settings, rung_error *error)
 {
-  TRY(rung__frame_make(&work->frame, view, last_of(work), error));
+  const bool merges = rung__is_on(settings, RUNG_SETTING_MERGE_SMALL);
+  TRY(rung__frame_make(&work->frame, view, last_of(work), merges ? findings->least_n : 0, error));
+  TRY(rung__earlier_make(&work->earlier, view, &work->frame, last_of(work), error));
   if (!make_room(findings, work, settings)) return rung__fail_memory(error);
   TRY(find_figures(work, error));
   rung__fill(findings, &work->figures);
@@ -163,7 +182,7 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
   rung__fill_reliability(findings, &work->figures);
   rung__fill_consensus(findings, &work->figures);
   rung__refuse_levels(findings, &work->figures);
-  if (!rung__disclose(findings, &work->figures)) return rung__fail_memory(error);
+  if (!disclose(findings, work, settings)) return rung__fail_memory(error);
   if (!rung__fill_last(findings, &work->figures, &work->shown)) return rung__fail_memory(error);
   rung__fill_icc(findings, &work->frame);
   rung__find_camps(findings);
@@ -204,6 +223,9 @@ rung_status rung_findings_new(const rung_tally *const *waves, size_t count, cons
   rung_findings *findings = begin(&work, settings);
   if (findings == NULL) return rung__fail_memory(error);
   const rung_status status = find(findings, &work, view, settings, error);
+  rung__plan_free(&work.plan);
+  rung__earlier_free(&work.earlier);
+  rung__system_free(&work.system);
   rung__figures_free(&work.figures);
   rung__frame_free(&work.frame);
   if (status == RUNG_OK) {

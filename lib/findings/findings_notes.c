@@ -7,10 +7,17 @@
 
 #define NAMED_MOST 3 /* measures that a sentence names */
 
-const char rung__not_done[] = "Complementary suppression and the hiding of unanimous answers are "
-                              "not done yet: a hidden figure may follow from the others, and a "
-                              "group may show what all of its people answered. Do not publish "
-                              "crossing cuts together.";
+const char *rung__tell_policy(const rung_findings *findings)
+{
+  if (findings->bare)
+    return "Unsafe: nothing is hidden but small groups and what one person makes up. A hidden "
+           "figure "
+           "may follow from the others, and a group may show what all of its people answered.";
+  return "Also hidden are answers on which all agree, and what would let answers of fewer be "
+         "worked "
+         "out, or narrowly bounded, from everything that is shown here. What was shown at other "
+         "times counts only where it is given.";
+}
 
 static const char *who(const rung_findings *findings)
 {
@@ -112,7 +119,8 @@ static void note_disclosure(rung_notes *notes, const rung_findings *findings)
              (long long)findings->least_n, who(findings), (long long)findings->least_n_spread);
   rung__tell_hiding(&sentence, findings, &hiding);
   note_sentence(notes, RUNG_NOTE_INFORMATION, "", &sentence);
-  rung__note(notes, RUNG_NOTE_WARNING, "", "%s", rung__not_done);
+  rung__note(notes, findings->bare ? RUNG_NOTE_WARNING : RUNG_NOTE_INFORMATION, "", "%s",
+             rung__tell_policy(findings));
 }
 
 static void note_unmeasured(rung_notes *notes, const rung_findings *findings)

@@ -1,4 +1,4 @@
-/* What is said beside findings: what is hidden, and what is not done yet.
+/* What is said beside findings: what is hidden and why.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef RUNG_FINDINGS_FINDINGS_NOTES_H
 #define RUNG_FINDINGS_FINDINGS_NOTES_H
@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "findings/findings.h"
 
-/* What disclosure does not do yet: the one place for this sentence. */
-extern const char rung__not_done[];
+/* What else is hidden beside small groups: the one place for this sentence. */
+const char *rung__tell_policy(const rung_findings *findings);
 
 /* Groups by what is shown of them. */
 struct rung__hiding {

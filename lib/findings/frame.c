@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "findings/merging.h"
 
 static rung_status find_column(const rung_tally *tally, const char *name, size_t *place,
                                rung_error *error)
@@ -50,21 +51,6 @@ static rung_status list_cuts(struct rung__frame *frame, const rung_view *view,
   return view == NULL ? RUNG_OK : find_columns(frame, view, tally, error);
 }
 
-/* The part of a tally's key that a cut is by. False: no memory. */
-static bool cut_key(const struct rung__cut *cut, struct rung__slice whole, struct rung__buffer *key)
-{
-  struct rung__slice label[RUNG__COLUMNS_MAX];
-  bool present[RUNG__COLUMNS_MAX];
-  for (size_t column = 0; whole.length > 0; ++column)
-    present[column] = rung__key_take(&whole, &label[column]);
-  key->length = 0;
-  for (size_t index = 0; index < cut->count; ++index) {
-    const size_t column = cut->column[index];
-    rung__key_put(key, present[column] ? &label[column] : NULL);
-  }
-  return !key->failed;
-}
-
 static bool list_keys(struct rung__cut *cut, const struct rung__groups *groups,
                       struct rung__buffer *key)
 {
@@ -72,7 +58,7 @@ static bool list_keys(struct rung__cut *cut, const struct rung__groups *groups,
     return rung__names_add(&cut->keys, (struct rung__slice){"", 0}) != RUNG__NO_NAME;
   for (uint32_t group = 0; group < groups->ready; ++group) {
     if (rung__groups_count(groups, group, 0) == 0) continue;
-    if (!cut_key(cut, rung__names_get(&groups->keys, group), key)) return false;
+    if (!rung__cut_key(cut, rung__names_get(&groups->keys, group), key)) return false;
     const struct rung__slice part = {key->data, key->length};
     if (rung__names_add(&cut->keys, part) == RUNG__NO_NAME) return false;
   }
@@ -95,6 +81,8 @@ static bool make_room(struct rung__frame *frame)
     struct rung__cut *cut = &frame->cut[index];
     cut->row = rung__array_new(cut->keys.count, sizeof *cut->row);
     if (cut->row == NULL) return false;
+    for (size_t key = 0; key < cut->keys.count; ++key)
+      cut->row[key] = SIZE_MAX;
     count += cut->keys.count;
   }
   frame->place = rung__array_new(count, sizeof *frame->place);
@@ -107,6 +95,11 @@ static void put_place(struct rung__frame *frame, size_t cut, uint32_t key)
   frame->place[frame->count++] = (struct rung__place){cut, key, SIZE_MAX, -1};
 }
 
+static bool is_merged(const struct rung__cut *cut, uint32_t key)
+{
+  return cut->into != NULL && key < cut->real && cut->into[key] != RUNG__NO_NAME;
+}
+
 static bool order_keys(struct rung__frame *frame, size_t index)
 {
   const struct rung__cut *cut = &frame->cut[index];
@@ -115,8 +108,12 @@ static bool order_keys(struct rung__frame *frame, size_t index)
   for (uint32_t key = 0; key < cut->keys.count; ++key)
     order[key] = key;
   rung__key_sort(&cut->keys, order, cut->keys.count);
-  for (size_t place = 0; place < cut->keys.count; ++place)
-    put_place(frame, index, order[place]);
+  for (size_t place = 0; place < cut->keys.count; ++place) {
+    if (!is_merged(cut, order[place])) put_place(frame, index, order[place]);
+  }
+  for (uint32_t key = 0; key < cut->real; ++key) {
+    if (is_merged(cut, key)) cut->row[key] = cut->row[cut->into[key]];
+  }
   free(order);
   return true;
 }
@@ -133,6 +130,20 @@ static void add_invited(struct rung__frame *frame, size_t first)
   if (frame->count > first) frame->place[0].invited = all;
 }
 
+/* Puts a unit, or adds it to what it is merged into, which stands where the first of them does. */
+static struct rung__place *put_unit(struct rung__frame *frame, size_t index, uint32_t unit,
+                                    int64_t invited)
+{
+  struct rung__cut *cut = &frame->cut[index];
+  const uint32_t key = is_merged(cut, unit) ? cut->into[unit] : unit;
+  const bool first = cut->row[key] == SIZE_MAX;
+  if (first) put_place(frame, index, key);
+  struct rung__place *made = &frame->place[cut->row[key]];
+  made->invited = first ? invited : invited < 0 || made->invited < 0 ? -1 : made->invited + invited;
+  cut->row[unit] = cut->row[key];
+  return made;
+}
+
 static rung_status order_units(struct rung__frame *frame, const rung_view *view,
                                const rung_model *model, rung_error *error)
 {
@@ -142,9 +153,7 @@ static rung_status order_units(struct rung__frame *frame, const rung_view *view,
   const rung_status status = rung__tree_fits(&tree, view, model, error);
   for (size_t place = 0; status == RUNG_OK && place < tree.count; ++place) {
     const uint32_t unit = tree.order[place], parent = tree.parent[unit];
-    put_place(frame, index, unit);
-    struct rung__place *made = &frame->place[frame->count - 1];
-    made->invited = view->unit[unit].invited;
+    struct rung__place *made = put_unit(frame, index, unit, view->unit[unit].invited);
     if (parent != RUNG__NO_NAME) made->parent = frame->cut[index].row[parent];
   }
   rung__tree_free(&tree);
@@ -152,13 +161,22 @@ static rung_status order_units(struct rung__frame *frame, const rung_view *view,
   return status;
 }
 
-static bool list_groups(struct rung__frame *frame, const rung_view *view, const rung_tally *tally)
+static bool merge_keys(struct rung__cut *cut, const rung_view *view, const rung_tally *tally,
+                       int64_t merge_under)
+{
+  cut->real = (uint32_t)cut->keys.count;
+  return merge_under == 0 || cut->count != 1 || rung__merge_small(cut, view, tally, merge_under);
+}
+
+static bool list_groups(struct rung__frame *frame, const rung_view *view, const rung_tally *tally,
+                        int64_t merge_under)
 {
   struct rung__buffer key = {0};
   bool done = true;
   for (size_t index = 0; done && index < frame->cut_count; ++index) {
     struct rung__cut *cut = &frame->cut[index];
-    done = cut->units ? copy_units(cut, view) : list_keys(cut, &tally->groups, &key);
+    done = (cut->units ? copy_units(cut, view) : list_keys(cut, &tally->groups, &key)) &&
+           merge_keys(cut, view, tally, merge_under);
   }
   rung__buffer_free(&key);
   if (!done || !make_room(frame)) return false;
@@ -168,10 +186,10 @@ static bool list_groups(struct rung__frame *frame, const rung_view *view, const 
 }
 
 rung_status rung__frame_make(struct rung__frame *frame, const rung_view *view,
-                             const rung_tally *tally, rung_error *error)
+                             const rung_tally *tally, int64_t merge_under, rung_error *error)
 {
   TRY(list_cuts(frame, view, tally, error));
-  if (!list_groups(frame, view, tally)) return rung__fail_memory(error);
+  if (!list_groups(frame, view, tally, merge_under)) return rung__fail_memory(error);
   return frame->cut[frame->cut_count - 1].units ? order_units(frame, view, tally->model, error)
                                                 : RUNG_OK;
 }
@@ -187,19 +205,26 @@ static rung_status refuse_unit(const rung_tally *tally, const struct rung__cut *
                        (int)label.length, label.data);
 }
 
+size_t rung__frame_row(const struct rung__frame *frame, size_t cut, struct rung__slice key)
+{
+  const struct rung__cut *of = &frame->cut[cut];
+  const uint32_t number = rung__names_find(&of->keys, key);
+  return number == RUNG__NO_NAME || number >= of->real ? SIZE_MAX : of->row[number];
+}
+
 static rung_status fill_group(const struct rung__frame *frame, const rung_tally *tally,
                               uint32_t group, struct rung__buffer *key, struct rung__groups *cells,
                               rung_error *error)
 {
   for (size_t index = 0; index < frame->cut_count; ++index) {
     const struct rung__cut *cut = &frame->cut[index];
-    if (!cut_key(cut, rung__names_get(&tally->groups.keys, group), key))
+    if (!rung__cut_key(cut, rung__names_get(&tally->groups.keys, group), key))
       return rung__fail_memory(error);
     const struct rung__slice part = {key->data, key->length};
     if (cut->units && part.data[0] == 0) continue; /* no unit: in the total only */
-    const uint32_t number = rung__names_find(&cut->keys, part);
-    if (number == RUNG__NO_NAME && cut->units) return refuse_unit(tally, cut, part, error);
-    if (number != RUNG__NO_NAME) rung__groups_add(cells, cut->row[number], &tally->groups, group);
+    const size_t row = rung__frame_row(frame, index, part);
+    if (row == SIZE_MAX && cut->units) return refuse_unit(tally, cut, part, error);
+    if (row != SIZE_MAX) rung__groups_add(cells, row, &tally->groups, group);
   }
   return RUNG_OK;
 }
@@ -227,6 +252,7 @@ void rung__frame_free(struct rung__frame *frame)
 {
   for (size_t index = 0; index < frame->cut_count; ++index) {
     rung__names_free(&frame->cut[index].keys);
+    free(frame->cut[index].into);
     free(frame->cut[index].row);
   }
   free(frame->cut);

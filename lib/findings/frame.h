@@ -3,16 +3,8 @@
 #ifndef RUNG_FINDINGS_FRAME_H
 #define RUNG_FINDINGS_FRAME_H
 
+#include "findings/cut.h"
 #include "findings/units.h"
-
-/* Groups by the values of some key columns; of none: the total. */
-struct rung__cut {
-  size_t count;
-  size_t column[RUNG__COLUMNS_MAX]; /* places in the key of the tally */
-  bool units;                       /* closed: what is no unit is refused */
-  struct rung__names keys;
-  size_t *row; /* [key] row of the group table */
-};
 
 /* A row of the group table. */
 struct rung__place {
@@ -28,10 +20,12 @@ struct rung__frame {
   struct rung__place *place; /* [row] */
 };
 
-/* Finds the groups of a tally that the view (NULL: the total only) shows. Freed by the caller on
- * failure too. */
+/* Finds the groups of a tally that the view (NULL: the total only) shows; siblings under so many
+ * persons are merged (0: none). Freed by the caller on failure too. */
 rung_status rung__frame_make(struct rung__frame *frame, const rung_view *view,
-                             const rung_tally *tally, rung_error *error);
+                             const rung_tally *tally, int64_t merge_under, rung_error *error);
+/* The row of a key of a cut, as it stands in a tally; SIZE_MAX: it has none. */
+size_t rung__frame_row(const struct rung__frame *frame, size_t cut, struct rung__slice key);
 /* Merges the groups of a tally into a store with a group per row. RUNG_E_UNKNOWN: a unit that is
  * not in the tree. */
 rung_status rung__frame_fill(const struct rung__frame *frame, const rung_tally *tally,

@@ -53,9 +53,10 @@ static rung_status find_level(const rung_view *view, const struct rung__target *
 }
 
 static rung_status fill_target(rung_findings *findings, const rung_view *view,
-                               const struct rung__target *target, const size_t *group,
+                               const struct rung__target *target, const struct rung__frame *frame,
                                rung_error *error)
 {
+  const size_t *group = frame->cut[frame->cut_count - 1].row;
   const rung_model *model = findings->model;
   struct rung__table *table = &findings->table[RUNG_TABLE_READING];
   uint32_t unit;
@@ -63,6 +64,7 @@ static rung_status fill_target(rung_findings *findings, const rung_view *view,
   TRY(find_unit(view, target, &unit, error));
   TRY(find_reading(view, target, model, &reading, error));
   TRY(find_level(view, target, &model->ladders[model->readings[reading].ladder], &level, error));
+  if (frame->place[group[unit]].key != unit) return RUNG_OK; /* merged with others: no one's own */
   const size_t row = group[unit] * table->each + reading;
   const struct rung__slice id = unit_of(view, target);
   if (!isnan(rung__table_number(table, row, RUNG_FIGURE_TARGET)))
@@ -80,7 +82,6 @@ rung_status rung__fill_targets(rung_findings *findings, const rung_view *view,
 {
   const size_t count = view == NULL ? 0 : view->target_count;
   for (size_t index = 0; index < count; ++index)
-    TRY(fill_target(findings, view, &view->target[index], frame->cut[frame->cut_count - 1].row,
-                    error));
+    TRY(fill_target(findings, view, &view->target[index], frame, error));
   return RUNG_OK;
 }

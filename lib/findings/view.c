@@ -6,6 +6,9 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "read/json.h"
+
+#define SHOWN_BYTES ((size_t)256 << 20)
 
 rung_status rung_view_new(rung_view **out, rung_error *error)
 {
@@ -142,6 +145,58 @@ rung_status rung_view_target(rung_view *view, const char *unit, const char *read
   return RUNG_OK;
 }
 
+/* Whether a group of findings has what names it, and a number of persons or none. */
+static rung_status check_group(const struct rung__json *group, rung_error *error)
+{
+  const struct rung__json by = rung__json_member(group, "by"), n = rung__json_member(group, "n");
+  if (!json_is_object(by.value) || rung__json_size(&by) > RUNG__COLUMNS_MAX)
+    return rung__json_fail(&by, error, "expected what names the group, not %s",
+                           rung__json_kind(&by));
+  struct rung__json value;
+  for (void *step = NULL; rung__json_next(&by, &step, &value);) {
+    if (!json_is_string(value.value) && !json_is_null(value.value))
+      return rung__json_fail(&value, error, "expected a group's value, not %s",
+                             rung__json_kind(&value));
+  }
+  if (!json_is_number(n.value) && !json_is_null(n.value))
+    return rung__json_fail(&n, error, "expected a number of persons, not %s", rung__json_kind(&n));
+  return RUNG_OK;
+}
+
+static rung_status check_shown(const json_t *root, rung_error *error)
+{
+  const struct rung__json at = {.value = root};
+  const struct rung__json format = rung__json_member(&at, "format");
+  const struct rung__json groups = rung__json_member(&at, "groups");
+  const char *word = json_string_value(format.value);
+  if (word == NULL || strcmp(word, "rung-findings/1") != 0)
+    return rung__json_fail(&format, error, "expected findings of the format rung-findings/1");
+  TRY(rung__json_array(&groups, 0, RUNG__SHOWN_GROUPS, error));
+  for (size_t index = 0; index < rung__json_size(&groups); ++index) {
+    const struct rung__json group = rung__json_element(&groups, index);
+    TRY(check_group(&group, error));
+  }
+  return RUNG_OK;
+}
+
+rung_status rung_view_shown(rung_view *view, const void *bytes, size_t length, rung_error *error)
+{
+  json_t *root = NULL;
+  if (view == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "view is NULL");
+  if (bytes == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "bytes is NULL");
+  if (view->shown_count == RUNG__SHOWN_MOST)
+    return rung__fail(error, RUNG_E_LIMIT, "there may be %d findings that were shown before",
+                      RUNG__SHOWN_MOST);
+  TRY(rung__json_parse(bytes, length, SHOWN_BYTES, &root, error));
+  const rung_status status = check_shown(root, error);
+  if (status == RUNG_OK) {
+    view->shown[view->shown_count++] = root;
+  } else {
+    json_decref(root);
+  }
+  return status;
+}
+
 rung_status rung_view_relation(rung_view *view, const char *first, const char *second,
                                rung_error *error)
 {
@@ -171,6 +226,8 @@ void rung_view_free(rung_view *view)
   rung__names_free(&view->units);
   rung__names_free(&view->parents);
   rung__names_free(&view->target_units);
+  for (size_t index = 0; index < view->shown_count; ++index)
+    json_decref(view->shown[index]);
   free(view->cut);
   free(view->unit);
   free(view->target);

@@ -5,6 +5,8 @@
 
 #include <rung/findings.h>
 
+#include <jansson.h>
+
 #include "base/arena.h"
 #include "tally/tally.h"
 
@@ -24,6 +26,9 @@ struct rung__target {
   const char *reading, *level;
 };
 
+#define RUNG__SHOWN_MOST 64
+#define RUNG__SHOWN_GROUPS 4096 /* of one of them */
+
 struct rung__related {
   const char *reading[2];
 };
@@ -40,6 +45,8 @@ struct rung_view {
   struct rung__names target_units; /* ids of units, likewise */
   struct rung__target *target;
   size_t target_count, target_room;
+  json_t *shown[RUNG__SHOWN_MOST]; /* findings that were shown before */
+  size_t shown_count;
   struct rung__related *related;
   size_t related_count, related_room;
 };

@@ -381,8 +381,8 @@ static void put_disclosure(struct rung__json_out *json, const struct rung__sheet
   rung__emit_open(json, "disclosure", '{');
   rung__emit_number(json, "least_n", (double)sheet->least_n);
   rung__emit_number(json, "least_n_spread", (double)sheet->least_n_spread);
-  rung__emit_truth(json, "complementary", 0);
-  rung__emit_text(json, "note", rung__not_done);
+  rung__emit_truth(json, "complementary", !sheet->findings->bare);
+  rung__emit_text(json, "note", rung__tell_policy(sheet->findings));
   rung__emit_close(json, '}');
 }
 

@@ -118,6 +118,8 @@ static void put_size(const struct rung__page *page)
       rung__tell_share(&line, n / invited);
       rung__put_byte(&line, ')');
     }
+  } else if (rung_findings_state(sheet->findings, RUNG_TABLE_GROUP, 0) == RUNG_STATE_HIDDEN) {
+    rung__put_format(&line, "How many %s there are is withheld", rung__who(sheet));
   } else {
     rung__put_format(&line, "Fewer than %lld %s", (long long)sheet->least_n, rung__who(sheet));
   }
@@ -233,7 +235,7 @@ static void put_hidden(const struct rung__page *page)
   struct rung__buffer line = {0};
   rung__tell_hiding(&line, sheet->findings, &hiding);
   rung__page_say(page->buffer, 2, &line);
-  rung__put_text(&line, rung__not_done);
+  rung__put_text(&line, rung__tell_policy(sheet->findings));
   rung__page_say(page->buffer, 2, &line);
 }
 

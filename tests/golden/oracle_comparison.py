@@ -54,9 +54,9 @@ def contrast(one, two):
 class Compared:
     """A group with what its comparisons need."""
 
-    def __init__(self, model, members, least):
+    def __init__(self, model, members, least, planned=lambda kind, name: 'full'):
         self.members, self.model = members, model
-        self.access = Access(model, measure_figures(model, members), members, least)
+        self.access = Access(model, measure_figures(model, members), members, least, planned)
 
     def full(self, name):
         """Whether a measure is shown in full."""
@@ -142,12 +142,13 @@ def kept_before(name, groups, parts, least_n_spread):
     return kept
 
 
-def tell_comparisons(model, found, waves, parts, least):
+def tell_comparisons(model, found, waves, parts, least, planned):
     """Puts comparisons into groups found: key (cut, name) -> (group, its people by wave), in their
     order; `waves` says how many there are, and `parts(key, cut)` the groups right below one."""
     above = {part: key for key in found for cut in {cut for cut, _ in found}
              for part in parts(key, cut)}
-    now = {key: Compared(model, people[-1], least) for key, (_, people) in found.items()}
+    now = {key: Compared(model, people[-1], least, planned[key])
+           for key, (_, people) in found.items()}
     then = {key: Compared(model, people[-2], least) for key, (_, people) in found.items()} \
         if waves > 1 else {}
     families = {}

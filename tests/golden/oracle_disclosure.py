@@ -30,42 +30,47 @@ def people_rule(reading, rule):
 class Access:
     """What may be shown of one group: of its measures, items, readings and rules."""
 
-    def __init__(self, model, figures, members, least):
+    def __init__(self, model, figures, members, least, planned=lambda kind, name: 'full'):
         self.model, self.figures, self.members = model, figures, members
         self.least = max(model.least_n, least)
-        self.group = ('too_few' if len(members) < self.least else
-                      'full' if len(members) >= model.least_n_spread else 'rounded')
+        self.spread = max(model.least_n_spread, self.least)
+        self.planned = planned  # what is left to it beside all other groups
+        self.group = worst([planned('group', None), self.by_size(len(members))])
 
-    def of_weights(self, weights):
+    def by_size(self, count):
+        return 'too_few' if count < self.least else 'full' if count >= self.spread else 'rounded'
+
+    def of_weights(self, weights, planned='full'):
         """The tier of a figure to which people of these weights contribute."""
         if not weights:
             return 'none'
-        if len(weights) < self.least:
-            return worst([self.group, 'too_few'])
-        if 2 * max(weights) > sum(weights):
-            return worst([self.group, 'hidden'])
-        return worst([self.group,
-                      'full' if len(weights) >= self.model.least_n_spread else 'rounded'])
+        if self.group in ('too_few', 'hidden'):
+            return self.group
+        tier = worst([self.group, self.by_size(len(weights)), planned])
+        return 'hidden' if tier != 'too_few' and 2 * max(weights) > sum(weights) else tier
 
     def of_all(self, tiers):
         """The tier of what rests on several figures: the strictest of those with contributors."""
         tiers = [tier for tier in tiers if tier != 'none']
+        if self.group == 'hidden':
+            return 'hidden'
         return worst([self.group, *tiers]) if tiers else 'none'
 
     def item(self, name):
         """The tier of an item: of those who answered it."""
-        return self.of_weights([weight for _, weight in answered(self.members, name)])
+        return self.of_weights([weight for _, weight in answered(self.members, name)],
+                               self.planned('item', name))
 
     def measure(self, name):
         """The tier of a measure. Across items it is shown no better than its parts, and than what
         its own conditions look at: one of them would follow from it and the others."""
         measure, figure = self.model.measures[name], self.figures[name]
-        if self.group == 'too_few':
-            return 'too_few'
+        if self.group in ('too_few', 'hidden'):
+            return self.group
         if figure['n'] == 0:  # (with a score: of what stands in for answers that nobody gave)
             return 'none' if figure['told'] is None else 'too_few'
         if measure.get('across', 'people') == 'people':
-            return self.of_weights(figure['weights'])
+            return self.of_weights(figure['weights'], self.planned('measure', name))
         nodes = {('item' if part in self.model.items else 'measure', part)
                  for part, _ in self.model.terms(measure)}.union(
                      *(nodes_in(one['when']) for one in measure.get('withhold', [])))
@@ -74,7 +79,8 @@ class Access:
 
     def people(self, name, rule):
         """The tier of the levels that people have by a rule."""
-        return self.of_weights([weight for _, weight in people_level(name, rule, self.members)])
+        return self.of_weights([weight for _, weight in people_level(name, rule, self.members)],
+                               self.planned('levels', (name, rule)))
 
     def rule(self, name, rule):
         """The tier of a rule: of the people it rests on by their levels, or of all it looks at.

@@ -13,6 +13,7 @@ from oracle_figures import Member, answered, is_exposed, items_over, measure_fig
 from oracle_item import ABSENCES
 from oracle_measure import LEAVES
 from oracle_numbers import as_json, halves_even, mean
+from oracle_plan import Plan
 from oracle_rule import Found, chosen, highest_reached, level_by, stated
 from oracle_sure import add_limits
 
@@ -149,10 +150,8 @@ def coverage_json(figure):
 def measure_json(figure, shown, group):
     """A measure as it is shown under a tier, in a group of a tier."""
     state = figure['state']
-    if shown == 'too_few':
+    if shown in ('too_few', 'hidden'):
         return {'score': None, 'state': shown, 'n': None, 'sd': None, 'coverage': None}
-    if shown == 'hidden':
-        return {'score': None, 'state': shown, 'sd': None}
     if shown == 'none':
         told_why = group == 'full' or state == 'not_collected' or figure['never']
         return {'score': None, 'state': state if told_why else 'too_few', 'sd': None}
@@ -214,21 +213,21 @@ def target_json(model, name, reading, target):
             else ids.index(target) - ids.index(reading['level'])}
 
 
-def group_json(model, by, waves, least, targets=None):
+def group_json(model, by, waves, least, planned, targets=None):
     """The findings of one group: its people in the last wave, thresholds over all waves."""
     earlier = [withheld(model, measure_figures(model, members), members, least)
                for members in waves[:-1]]
     members = waves[-1]
     figures, items = measure_figures(model, members), items_over(model, members)
-    access = Access(model, figures, members, least)
+    access = Access(model, figures, members, least, planned)
     sight = GroupSight(model, items, figures, members, earlier)
     found = group_rules(model, sight, members)
     readings = {name: reading_json(model, name, found[name], access) for name in model.readings}
     for name, reading in readings.items():
         reading.update(target_json(model, name, reading, (targets or {}).get(name)))
     group = access.group
-    out = {'by': by, 'n': None if group == 'too_few' else len(members),
-           'state': 'too_few' if group == 'too_few' else 'shown',
+    hidden = group in ('too_few', 'hidden')
+    out = {'by': by, 'n': None if hidden else len(members), 'state': group if hidden else 'shown',
            'invited': None,
            'measures': {name: measure_json(figure, access.measure(name), group)
                         for name, figure in figures.items()},
@@ -265,6 +264,26 @@ def below(units, unit):
     """A unit and all units under it."""
     return {unit}.union(*(below(units, child) for child, (parent, *_) in units.items()
                           if parent == unit))
+
+
+def key_of(member, columns):
+    """A person's key of a tally: absent labels first, then by bytes."""
+    return tuple((bool(member.groups[one]), (member.groups[one] or '').encode())
+                 for one in columns)
+
+
+def list_groups(waves, cuts, unit, units):
+    """The groups: (cut and key, what names it, its test of a person, the unit above, targets)."""
+    yield (0, None), {}, lambda member: True, None, None
+    for number, cut in enumerate(cuts, 1):
+        for key, _ in cut_groups(cut, waves):
+            yield ((number, key), dict(zip(cut, key)), lambda member, cut=cut, key=key: tuple(
+                member.groups[column] or None for column in cut) == key, None, None)
+    for name in tree_order(units or {}):
+        inside = below(units, name)
+        yield ((len(cuts) + 1, name), {unit: name},
+               lambda member, inside=inside: member.groups[unit] in inside,
+               units[name][0] or None, units[name][2])
 
 
 def tell_response(units, found, model, least):
@@ -329,23 +348,28 @@ def groups_json(model, waves, cuts=(), unit=None, units=None, least=0, also=()):
     """
     waves = [[Member(model, person) for person in people if person.weight > 0]
              for people in waves]
-    found = {(0, None): (group_json(model, {}, waves, least), waves)}
-    for place, cut in enumerate(cuts, 1):
-        for key, chosen_ones in cut_groups(cut, waves):
-            found[place, key] = (group_json(model, dict(zip(cut, key)), chosen_ones, least),
-                                 chosen_ones)
-    for name in tree_order(units or {}):
-        inside = below(units, name)
-        chosen_ones = [[member for member in members if member.groups[unit] in inside]
-                       for members in waves]
-        found[len(cuts) + 1, name] = (group_json(model, {unit: name}, chosen_ones, least,
-                                                 units[name][2]), chosen_ones)
+    columns = list(dict.fromkeys([column for cut in cuts for column in cut]
+                                 + ([unit] if unit else [])))
+    for member in waves[-1]:
+        member.key = key_of(member, columns)
+    groups = list(list_groups(waves, cuts, unit, units))
+    rows = {key: row for row, (key, *_) in enumerate(groups)}
+    plan = Plan(model, waves[-1], [
+        {'in': {place for place, member in enumerate(waves[-1]) if test(member)}, 'cut': key[0],
+         'keys': len(by), 'above': rows.get((key[0], above))} for key, by, test, above, _ in groups],
+        [(), *cuts, *([(unit,)] if units else [])], len(cuts) + 1 if units else None, least)
+    found, planned = {}, {}
+    for row, (key, by, test, _, targets) in enumerate(groups):
+        planned[key] = lambda kind, name, row=row: plan.tiers[kind, name][row]
+        chosen_ones = [[member for member in members if test(member)] for members in waves]
+        found[key] = (group_json(model, by, chosen_ones, least,
+                                 planned[key], targets), chosen_ones)
     if units:
         tell_response(units, {key[1]: group for key, (group, _) in found.items()
                               if key[0] in (0, len(cuts) + 1)}, model, least)
     if 'comparisons' in also:
         tell_comparisons(model, found, len(waves), parts_below(found, len(cuts), units or {}),
-                         least)
+                         least, planned)
     if model.confidence:
         for (place, key), (group, chosen_ones) in found.items():
             access = group.pop('access')

@@ -307,6 +307,40 @@ static rung_status find_all(struct stage *stage, rung_error *error)
   return rung_findings_new(waves, 2, stage->world.view, NULL, &stage->findings, error);
 }
 
+/* Beside what was shown before, with small groups merged. */
+static rung_status find_beside(struct stage *stage, rung_error *error)
+{
+  const rung_tally *const waves[] = {stage->world.tally};
+  rung_bytes *shown = NULL;
+  rung_settings *settings = NULL;
+  rung_status status = rung_findings_write(stage->world.findings, RUNG_FORMAT_JSON, NULL, &shown,
+                                           error);
+  if (status == RUNG_OK) status = rung_settings_new(&settings, error);
+  if (status == RUNG_OK) status = rung_settings_set(settings, RUNG_SETTING_MERGE_SMALL, 1, error);
+  if (status == RUNG_OK) status = rung_view_new(&stage->view, error);
+  if (status == RUNG_OK) status = rung_view_cut(stage->view, UNIT, 1, error);
+  if (status == RUNG_OK)
+    status = rung_view_shown(stage->view, rung_bytes_data(shown), rung_bytes_length(shown), error);
+  if (status == RUNG_OK)
+    status = rung_findings_new(waves, 1, stage->view, settings, &stage->findings, error);
+  rung_settings_free(settings);
+  rung_bytes_free(shown);
+  if (status == RUNG_OK) return status;
+  rung_view_free(stage->view);
+  stage->view = NULL;
+  return status;
+}
+
+static rung_status close_tally(struct stage *stage, rung_error *error)
+{
+  return rung_tally_close(stage->world.tally, 5, NULL, error);
+}
+
+static rung_status audit(struct stage *stage, rung_error *error)
+{
+  return rung_findings_audit(stage->world.findings, &stage->notes, error);
+}
+
 static rung_status note_findings(struct stage *stage, rung_error *error)
 {
   return rung_findings_notes(stage->world.findings, &stage->notes, error);
@@ -371,6 +405,9 @@ static const struct {
     {"loading_a_tally_without_its_model_survives", load_without_model},
     {"making_a_view_survives", view},
     {"finding_survives", find_all},
+    {"finding_beside_what_was_shown_survives", find_beside},
+    {"closing_a_tally_survives", close_tally},
+    {"an_audit_survives", audit},
     {"notes_of_findings_survive", note_findings},
     {"writing_findings_as_a_table_survives", write_table},
     {"writing_findings_as_CSV_survives", write_csv},

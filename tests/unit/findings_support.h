@@ -27,15 +27,27 @@ static inline void put_unit(rung_view *view, const char *id, const char *parent,
   assert_status(rung_view_unit(view, id, parent, invited, &error), RUNG_OK, &error);
 }
 
-/* Findings of some waves; the view may be NULL. */
+/* Settings under which sizes and weights alone hide: the made-up people of a test often agree. */
+static inline rung_settings *plain_settings(void)
+{
+  rung_settings *settings = NULL;
+  assert_int_equal(rung_settings_new(&settings, NULL), RUNG_OK);
+  assert_int_equal(rung_settings_set(settings, RUNG_SETTING_UNSAFE, 2, NULL), RUNG_OK);
+  return settings;
+}
+
+/* Findings of some waves; the view may be NULL, and no settings are plain ones. */
 static inline rung_findings *find_waves(rung_tally *const *waves, size_t count,
                                         const rung_view *view, const rung_settings *settings)
 {
   rung_findings *findings = NULL;
   rung_error error = {.status = 0};
+  rung_settings *plain = settings == NULL ? plain_settings() : NULL;
   const rung_status status = rung_findings_new((const rung_tally *const *)waves, count, view,
-                                               settings, &findings, &error);
+                                               settings == NULL ? plain : settings, &findings,
+                                               &error);
   assert_status(status, RUNG_OK, &error);
+  rung_settings_free(plain);
   return findings;
 }
 

@@ -28,7 +28,7 @@ static struct survey *answers_of(size_t count, bool camps)
     const double centre = camps ? (row % 2 ? 1 : 5) : 3 + (double)(next_random(&state) % 2);
     survey->a[row] = centre;
     survey->b[row] = next_random(&state) % 6 == 0 ? 3 : 6 - centre;
-    survey->c[row] = 10;
+    survey->c[row] = row % 3 == 0 ? 20 : 10;
   }
   return survey;
 }

@@ -31,7 +31,7 @@ static rung_findings *found_of(const rung_model *model, const struct survey *sur
   const rung_tally *const waves[] = {tally};
   assert_int_equal(rung_settings_new(&settings, NULL), RUNG_OK);
   assert_int_equal(rung_settings_set(settings, RUNG_SETTING_CONFIDENCE, confidence, NULL), RUNG_OK);
-  assert_int_equal(rung_settings_set(settings, RUNG_SETTING_UNSAFE, 1, NULL), RUNG_OK);
+  assert_int_equal(rung_settings_set(settings, RUNG_SETTING_UNSAFE, 2, NULL), RUNG_OK);
   assert_int_equal(rung_settings_set(settings, RUNG_SETTING_LEAST_N_SPREAD, 3, NULL), RUNG_OK);
   assert_status(rung_findings_new(waves, 1, NULL, settings, &findings, &error), RUNG_OK, &error);
   rung_settings_free(settings);

@@ -27,7 +27,9 @@ static rung_findings *find_related(const rung_model *model, rung_view *view, run
   put_unit(view, "few", "top", -1);
   rung_tally *tally = tally_of(model, survey, 2);
   const rung_tally *const wave = tally;
-  const rung_status status = rung_findings_new(&wave, 1, view, NULL, &findings, error);
+  rung_settings *plain = plain_settings();
+  const rung_status status = rung_findings_new(&wave, 1, view, plain, &findings, error);
+  rung_settings_free(plain);
   assert_true((status == RUNG_OK) == (findings != NULL));
   rung_tally_free(tally);
   free(survey);

@@ -16,7 +16,9 @@ static rung_status find_with(const rung_model *model, rung_view *view, rung_find
   put_unit(view, "x", NULL, -1);
   put_unit(view, "y", NULL, -1);
   put_unit(view, "z", NULL, -1);
-  const rung_status status = rung_findings_new(&wave, 1, view, NULL, findings, error);
+  rung_settings *plain = plain_settings();
+  const rung_status status = rung_findings_new(&wave, 1, view, plain, findings, error);
+  rung_settings_free(plain);
   rung_tally_free(tally);
   free(survey);
   return status;

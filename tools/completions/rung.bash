@@ -12,10 +12,10 @@ _rung_options() {
   check) echo --against --help ;;
   inspect) echo --form --map --delimiter --set-aside --help ;;
   score) echo --by --unit --units --relation --rows --person-levels --sensitivity --population --weight --form --map --delimiter --strict \
-    --set-aside --least-n --confidence --agreement --everyone --language --format --output --help ;;
-  tally) echo --by --unit --weight --form --map --delimiter --strict --set-aside --output --help ;;
+    --set-aside --least-n --merge-small --also --audit --unsafe --confidence --agreement --everyone --language --format --output --help ;;
+  tally) echo --by --unit --weight --form --map --delimiter --strict --set-aside --close --output --help ;;
   merge) echo --output --help ;;
-  findings) echo --by --unit --units --relation --least-n --confidence --agreement --everyone --language --format --output --help ;;
+  findings) echo --by --unit --units --relation --least-n --merge-small --also --audit --unsafe --confidence --agreement --everyone --language --format --output --help ;;
   esac
 }
 
