@@ -109,7 +109,10 @@ void rung__alpha_feldt(double alpha, size_t items, double n, double confidence, 
 {
   const double tail = (1 - confidence) / 2, above = n - 1, below = (n - 1) * ((double)items - 1);
   limits[0] = limits[1] = (double)NAN;
-  if (!(above > 0) || !(below > 0) || isnan(alpha)) return;
-  limits[0] = 1 - (1 - alpha) * rung_stats_f_quantile(1 - tail, above, below);
-  limits[1] = 1 - (1 - alpha) * rung_stats_f_quantile(tail, above, below);
+  if (!(above > 0) || !(below > 0) || !(alpha <= 1)) return;
+  const double lower = 1 - (1 - alpha) * rung_stats_f_quantile(1 - tail, above, below);
+  const double upper = 1 - (1 - alpha) * rung_stats_f_quantile(tail, above, below);
+  if (!isfinite(lower) || !isfinite(upper)) return;
+  limits[0] = lower;
+  limits[1] = upper;
 }

@@ -56,15 +56,21 @@ static double lower_tail(double x, double y, double a, double b)
   return power / x / y * rung__tail_integral(&integrand);
 }
 
+/* Shapes far beyond the range lose all digits: a probability is one, or there is none. */
+static double bounded(double tail)
+{
+  return isfinite(tail) ? fmin(tail, 1) : NAN;
+}
+
 struct rung__tails rung__beta_tails(double x, double y, double a, double b)
 {
   if (!(x > 0)) return (struct rung__tails){0, 1};
   if (!(y > 0)) return (struct rung__tails){1, 0};
   if (below_mean(x, y, a, b) >= 0) {
-    const double lower = lower_tail(x, y, a, b);
+    const double lower = bounded(lower_tail(x, y, a, b));
     return (struct rung__tails){lower, 1 - lower};
   }
-  const double upper = lower_tail(y, x, b, a);
+  const double upper = bounded(lower_tail(y, x, b, a));
   return (struct rung__tails){1 - upper, upper};
 }
 

@@ -149,5 +149,6 @@ double rung_stats_noncentral_t_delta(double t, double df, double p)
 {
   if (!isfinite(t) || !(df >= DF_LEAST) || !(p > 0 && p < 1)) return NAN;
   if (isinf(df)) return t - rung_stats_normal_quantile(p);
-  return p <= 0.5 ? solve(t, df, p) : -solve(-t, df, 1 - p);
+  const double delta = p <= 0.5 ? solve(t, df, p) : -solve(-t, df, 1 - p);
+  return isfinite(delta) ? delta : NAN;
 }

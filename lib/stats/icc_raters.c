@@ -72,10 +72,11 @@ static double of_mean(double between, double error)
   return between > 0 ? 1 - error / between : NAN;
 }
 
-/* Spearman & Brown */
+/* Spearman & Brown; nothing where a mean of k would have no variance. */
 static double stepped_up(double icc, double k)
 {
-  return k * icc / (1 + (k - 1) * icc);
+  const double below = 1 + (k - 1) * icc;
+  return below > 0 ? k * icc / below : NAN;
 }
 
 /* A form of which one rating and the mean of k have limits by one F; `at` is where it begins. */

@@ -156,13 +156,14 @@ rung_status rung_stats_net_score(double promoters, double detractors, double n,
 {
   TRY(rung__out_check(out, out_count, error));
   TRY(check_n(n, error));
-  if (!(promoters >= 0 && detractors >= 0 && promoters + detractors <= n * (1 + 1e-12)))
+  const double both = promoters + detractors;
+  if (!(promoters >= 0 && detractors >= 0 && isfinite(both) && both <= n * (1 + 1e-12)))
     return rung__fail(error, RUNG_E_ARGUMENT, "promoters and detractors are not from 0 to n");
   double result[] = {NAN, NAN, NAN, NAN, NAN, NAN, n};
   if (n > 0) {
     const struct rung__points scale = {-1, 1, 0, 2.0 / 3};
     const double net = (promoters - detractors) / n;
-    const double variance = fmax(0, (promoters + detractors) / n - net * net);
+    const double variance = fmax(0, both / n - net * net);
     const struct rung__mean_interval interval = rung__mean_interval(&scale, n, net, variance,
                                                                     confidence_of(settings));
     const double se = sqrt(variance / n);

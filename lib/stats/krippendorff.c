@@ -108,8 +108,8 @@ static double expect(const struct task *task)
   for (size_t a = 0; a < task->levels.count; ++a) {
     double part = 0;
     for (size_t b = a + 1; b < task->levels.count; ++b)
-      part += task->count[b] * differ(task, a, b);
-    sum += task->count[a] * part;
+      if (task->count[b] > 0) part += task->count[b] * differ(task, a, b);
+    if (task->count[a] > 0) sum += task->count[a] * part;
   }
   return 2 * sum / (task->paired * (task->paired - 1));
 }
@@ -128,15 +128,16 @@ static rung_status tell(struct task *task, double *out, size_t out_count, rung_e
     result[RUNG_KRIPPENDORFF_OBSERVED] = observe(task);
     result[RUNG_KRIPPENDORFF_EXPECTED] = expect(task);
   }
-  const bool fine = result[RUNG_KRIPPENDORFF_EXPECTED] > 0;
-  if (fine)
-    result[RUNG_KRIPPENDORFF_ALPHA] = 1 - result[RUNG_KRIPPENDORFF_OBSERVED] /
-                                              result[RUNG_KRIPPENDORFF_EXPECTED];
+  const double expected = result[RUNG_KRIPPENDORFF_EXPECTED];
+  const bool fine = expected > 0 && isfinite(expected);
+  if (fine) result[RUNG_KRIPPENDORFF_ALPHA] = 1 - result[RUNG_KRIPPENDORFF_OBSERVED] / expected;
   rung__out_put(out, out_count, result, RESULTS);
   if (fine) return RUNG_OK;
   return rung__fail(error, RUNG_E_NOT_ESTIMABLE,
-                    task->units > 0 ? "all ratings are the same: no difference could be expected"
-                                    : "no unit has two ratings");
+                    !(task->units > 0)    ? "no unit has two ratings"
+                    : !isfinite(expected) ? "ratings are too large for their differences"
+                                          : "all ratings are the same: no difference could be "
+                                            "expected");
 }
 
 static rung_status check_ratio(const struct task *task, rung_error *error)

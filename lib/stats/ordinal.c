@@ -137,6 +137,16 @@ static bool cut_by_table(struct rung__polychoric_table *table)
          rung__thresholds_from(column_sum, table->columns, table->column_cut);
 }
 
+/* Thresholds from every answer to each of the items. */
+static bool cut_by_items(const struct rung__ordinal *ordinal, size_t a, size_t b,
+                         struct rung__polychoric_table *table)
+{
+  const double *rows = ordinal->margin + a * RUNG__CATEGORIES_MAX;
+  const double *columns = ordinal->margin + b * RUNG__CATEGORIES_MAX;
+  return rung__thresholds_from(rows, table->rows, table->row_cut) &&
+         rung__thresholds_from(columns, table->columns, table->column_cut);
+}
+
 /* 2 sum n log(n/(N p)), as sum n log p is known. */
 static double against_table(const struct rung__polychoric_table *table, double log_likelihood)
 {
@@ -156,13 +166,8 @@ void rung__ordinal_fit(const struct rung__ordinal *ordinal, size_t a, size_t b,
       ordinal->categories[a], ordinal->categories[b], room, {0}, {0}};
   *pair = (struct rung__ordinal_pair){(double)NAN, fill_table(ordinal, a, b, room), {0, 0, 0}, 0};
   if (table.rows < 2 || table.columns < 2 || pair->n == 0) return;
-  if (margins == RUNG_MARGINS_PAIR) {
-    if (!cut_by_table(&table)) return;
-  } else {
-    rung__thresholds_from(ordinal->margin + a * RUNG__CATEGORIES_MAX, table.rows, table.row_cut);
-    rung__thresholds_from(ordinal->margin + b * RUNG__CATEGORIES_MAX, table.columns,
-                          table.column_cut);
-  }
+  if (!(margins == RUNG_MARGINS_PAIR ? cut_by_table(&table) : cut_by_items(ordinal, a, b, &table)))
+    return;
   pair->r = rung__polychoric_root(&table);
   if (isnan(pair->r)) return;
   rung__polychoric_at(&table, pair->r, &pair->point);

@@ -143,7 +143,9 @@ rung_status rung_stats_thresholds(const rung_column *column, const rung_column *
   rung__ordinal_free(&ordinal);
   rung__out_put(out, out_count, cut + 1, fine ? categories - 1 : 0);
   if (fine) return RUNG_OK;
-  return rung__fail(error, RUNG_E_NOT_ESTIMABLE, "there are under two categories of answers");
+  return rung__fail(error, RUNG_E_NOT_ESTIMABLE,
+                    categories > 1 ? "the weight of a category is lost in the others' rounding"
+                                   : "there are under two categories of answers");
 }
 
 /* From a whole matrix, which is lost. */

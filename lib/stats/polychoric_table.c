@@ -21,6 +21,7 @@ bool rung__thresholds_from(const double *count, size_t categories, double *cut)
   for (size_t index = 0; index < categories; ++index) {
     upto += count[index];
     cut[index + 1] = rung_stats_normal_quantile(fmin(upto / sum, 1));
+    if (index + 1 < categories && !isfinite(cut[index + 1])) return false;
   }
   cut[categories] = INFINITY;
   return true;

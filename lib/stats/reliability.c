@@ -133,7 +133,8 @@ rung_status rung_stats_alpha_interval(double alpha, size_t items, double n,
                       "an interval needs an alpha up to 1, two items or more, and an n above 1");
   rung__alpha_feldt(alpha, items, n, rung_settings_get(settings, RUNG_SETTING_CONFIDENCE), limits);
   rung__out_put(out, out_count, limits, 2);
-  return RUNG_OK;
+  if (isfinite(limits[0]) && isfinite(limits[1])) return RUNG_OK;
+  return rung__fail(error, RUNG_E_NOT_ESTIMABLE, "the limits lie beyond the numbers");
 }
 
 static rung_status fill_items(const struct rung__scale *scale, double *result, rung_error *error)

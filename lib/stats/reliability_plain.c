@@ -106,15 +106,20 @@ rung_status rung_stats_correlation_from_covariance(const double *matrix, size_t 
              : rung__fail(error, RUNG_E_NOT_ESTIMABLE, "the first variance is not above 0");
 }
 
+static double finite_or_nan(double value)
+{
+  return isfinite(value) ? value : (double)NAN;
+}
+
 double rung_stats_spearman_brown(double reliability, double length)
 {
   const double divisor = 1 + (length - 1) * reliability;
   if (!(reliability <= 1) || !(length > 0) || !(divisor > 0)) return (double)NAN;
-  return length * reliability / divisor;
+  return finite_or_nan(length * reliability / divisor);
 }
 
 double rung_stats_spearman_brown_length(double reliability, double wanted)
 {
   if (!(reliability > 0 && reliability < 1) || !(wanted > 0 && wanted < 1)) return (double)NAN;
-  return wanted * (1 - reliability) / (reliability * (1 - wanted));
+  return finite_or_nan(wanted * (1 - reliability) / (reliability * (1 - wanted)));
 }

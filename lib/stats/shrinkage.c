@@ -18,7 +18,7 @@ static bool counts(double mean, double variance)
   return !isnan(mean) && !isnan(variance);
 }
 
-/* The sum of 1 / (tau2 + v), of its squares, and the mean with these weights. */
+/* The sum of w = 1 / (tau2 + v), that of w^2 over it, and the mean with these weights. */
 struct weighted {
   double weight, square, mean;
 };
@@ -32,10 +32,13 @@ static struct weighted weigh(const double *mean, const double *variance, size_t 
     const double w = 1 / (tau2 + variance[group]);
     if (isnan(about)) about = mean[group];
     rung__total_add(&weight, w);
-    rung__total_add(&square, w * w);
     rung__total_add(&sum, w * (mean[group] - about));
   }
   const double all = rung__total_of(&weight);
+  for (size_t group = 0; group < groups; ++group) {
+    const double w = 1 / (tau2 + variance[group]);
+    if (counts(mean[group], variance[group])) rung__total_add(&square, w * (w / all));
+  }
   return (struct weighted){all, rung__total_of(&square), about + rung__total_of(&sum) / all};
 }
 
@@ -57,7 +60,7 @@ void rung__heterogeneity(const double *mean, const double *variance, size_t grou
     if (counts(mean[group], variance[group])) rung__total_add(&total, off * off / variance[group]);
   }
   const double q = rung__total_of(&total), df = (double)count - 1;
-  const double tau2 = fmax(0, (q - df) / (fixed.weight - fixed.square / fixed.weight));
+  const double tau2 = fmax(0, (q - df) / (fixed.weight - fixed.square));
   const struct weighted random = weigh(mean, variance, groups, tau2);
   between->typical = (double)count / random.weight - tau2;
   result[RUNG_HETEROGENEITY_MEAN] = random.mean;
@@ -114,10 +117,17 @@ static rung_status read_groups(struct rung__matrix *matrix, const rung_column *m
   return RUNG_OK;
 }
 
-static rung_status too_few(double groups, rung_error *error)
+/* Whether there is a common mean. */
+static rung_status check_common(const struct rung__heterogeneity *between, rung_error *error)
 {
-  return rung__fail(error, RUNG_E_NOT_ESTIMABLE,
-                    "%d groups have a mean and a variance: two are needed", (int)groups);
+  const double groups = between->result[RUNG_HETEROGENEITY_GROUPS];
+  if (groups < 2)
+    return rung__fail(error, RUNG_E_NOT_ESTIMABLE,
+                      "%d groups have a mean and a variance: two are needed", (int)groups);
+  if (isfinite(between->result[RUNG_HETEROGENEITY_MEAN]) &&
+      isfinite(between->result[RUNG_HETEROGENEITY_TAU2]))
+    return RUNG_OK;
+  return rung__fail(error, RUNG_E_NOT_ESTIMABLE, "means lie too far apart for their variances");
 }
 
 rung_status rung_stats_heterogeneity(const rung_column *mean, const rung_column *variance,
@@ -130,8 +140,7 @@ rung_status rung_stats_heterogeneity(const rung_column *mean, const rung_column 
   rung__heterogeneity(matrix.value, matrix.value + matrix.rows, matrix.rows, &between);
   rung__matrix_free(&matrix);
   rung__out_put(out, out_count, between.result, RUNG__HETEROGENEITY_COUNT);
-  const double groups = between.result[RUNG_HETEROGENEITY_GROUPS];
-  return groups < 2 ? too_few(groups, error) : RUNG_OK;
+  return check_common(&between, error);
 }
 
 /* Draws ranks into the results of all groups. */
@@ -162,8 +171,7 @@ static rung_status shrink_all(const struct rung__matrix *matrix, const rung_sett
   const double *mean = matrix->value, *variance = matrix->value + matrix->rows;
   rung__heterogeneity(mean, variance, matrix->rows, &between);
   rung__out_clear(result, matrix->rows * RUNG__SHRINKAGE_COUNT);
-  if (between.result[RUNG_HETEROGENEITY_GROUPS] < 2)
-    return too_few(between.result[RUNG_HETEROGENEITY_GROUPS], error);
+  TRY(check_common(&between, error));
   for (size_t group = 0; group < matrix->rows; ++group)
     rung__shrink(&between, mean[group], variance[group],
                  rung_settings_get(settings, RUNG_SETTING_CONFIDENCE),

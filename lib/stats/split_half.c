@@ -121,7 +121,10 @@ static rung_status fill_splits(const double *matrix, size_t items, double work, 
   free(chosen);
   free(within);
   free(value);
-  return fine ? RUNG_OK : rung__fail_memory(error);
+  if (!fine) return rung__fail_memory(error);
+  if (isfinite(result[RUNG_SPLITS_LAMBDA4])) return RUNG_OK;
+  rung__out_clear(result, RUNG_SPLITS_COUNT);
+  return rung__fail(error, RUNG_E_NOT_ESTIMABLE, "sums of the matrix lie beyond the numbers");
 }
 
 rung_status rung_stats_splits(const double *matrix, size_t items, const rung_settings *settings,
@@ -140,6 +143,17 @@ rung_status rung_stats_splits(const double *matrix, size_t items, const rung_set
   return status;
 }
 
+/* A power of two that brings the largest element near 1, so that no power of it is lost. */
+static double unit_of(const double *matrix, size_t items)
+{
+  double most = 0;
+  int exponent;
+  for (size_t index = 0; index < items * items; ++index)
+    most = fmax(most, fabs(matrix[index]));
+  frexp(most, &exponent);
+  return ldexp(1, exponent < -1000 ? 1000 : 1 - exponent);
+}
+
 /* ten Berge and Zegers (1978), for powers 0 to 3; `sums` are p(0) to p(3). */
 static double series(const double *sums, size_t power, double share, double sum)
 {
@@ -151,13 +165,15 @@ static double series(const double *sums, size_t power, double share, double sum)
 
 static void fill_guttman(const double *matrix, size_t items, const double *smc, double *result)
 {
-  const double sum = rung__symmetric_sum(matrix, items), trace = rung__trace(matrix, items);
+  const double unit = unit_of(matrix, items);
+  const double sum = rung__symmetric_sum(matrix, items) * unit;
+  const double trace = rung__trace(matrix, items) * unit;
   const double share = (double)items / ((double)items - 1), first = 1 - trace / sum;
   double sums[4] = {0, 0, 0, 0}, most = 0, unique = 0;
   for (size_t row = 0; row < items; ++row) {
     double squares = 0;
     for (size_t column = 0; column < items; ++column) {
-      const double value = matrix[row * items + column], square = value * value;
+      const double value = matrix[row * items + column] * unit, square = value * value;
       if (column == row) continue;
       squares += square;
       sums[0] += value;
@@ -166,7 +182,7 @@ static void fill_guttman(const double *matrix, size_t items, const double *smc, 
     }
     sums[1] += squares;
     most = fmax(most, squares);
-    unique += matrix[row * items + row] * (1 - smc[row]);
+    unique += matrix[row * items + row] * unit * (1 - smc[row]);
   }
   result[RUNG_GUTTMAN_LAMBDA1] = first;
   result[RUNG_GUTTMAN_LAMBDA2] = first + sqrt(share * sums[1]) / sum;

@@ -212,6 +212,8 @@ static rung_status trim_all(double *weight, size_t rows, double lower, double up
     fine = !any || trim(weight, trimmed, rows, lower, upper) > 0;
     again = strict && beyond(weight, trimmed, rows, lower, upper);
   }
+  for (size_t row = 0; row < rows; ++row)
+    fine = fine && isfinite(weight[row]);
   free(trimmed);
   return fine && !again ? RUNG_OK
                         : rung__fail(error, RUNG_E_NOT_ESTIMABLE,

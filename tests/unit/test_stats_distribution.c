@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "support.h"
 
+#include <float.h>
+
 #include <rung/stats/distribution.h>
 
 #include "stats/distribution.h"
@@ -182,6 +184,18 @@ static void ends_and_what_is_out_of_range(void **state)
   assert_close(rung_stats_t_cdf(-1.5, INFINITY), rung_stats_normal_cdf(-1.5), 0);
 }
 
+static void shapes_beyond_the_range_give_probabilities_or_none(void **state)
+{
+  (void)state;
+  const double shapes[][2] = {{5, 1e-16}, {2, 1e-300}, {0.95, 1.7e308}, {1e-307, 5}};
+  for (size_t index = 0; index < sizeof shapes / sizeof *shapes; ++index) {
+    const double lower = rung_stats_f_cdf(3, shapes[index][0], shapes[index][1]);
+    const double upper = rung_stats_f_upper(3, shapes[index][0], shapes[index][1]);
+    assert_true(isnan(lower) ? isnan(upper) : lower >= 0 && upper >= 0 && lower + upper <= 1);
+  }
+  assert_true(!isinf(rung_stats_noncentral_t_delta(0.5, 1, DBL_TRUE_MIN)));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -194,6 +208,7 @@ int main(void)
       cmocka_unit_test(far_noncentralities_join_on_to_near_ones),
       cmocka_unit_test(quantiles_invert_over_all_shapes),
       cmocka_unit_test(ends_and_what_is_out_of_range),
+      cmocka_unit_test(shapes_beyond_the_range_give_probabilities_or_none),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -211,6 +211,20 @@ static void pairs_use_what_each_variable_has(void **state)
       RUNG_E_NOT_ESTIMABLE, NULL);
 }
 
+/* A mean of k ratings has no variance where one has an ICC of -1 / (k - 1): no limit lies below. */
+static void a_lower_limit_that_cannot_be_stepped_up_is_none(void **state)
+{
+  (void)state;
+  const double a[] = {2, 1, 4}, b[] = {1, 4, 4}, c[] = {5, 1, 4};
+  const rung_column raters[] = {doubles(a, 3), doubles(b, 3), doubles(c, 3)};
+  double out[RATERS];
+  assert_status(rung_stats_icc_raters(raters, 3, RUNG_MISSING_FAIL, NULL, out, RATERS, NULL),
+                RUNG_OK, NULL);
+  const double upper = out[RUNG_ICC_RATERS_2_UPPER];
+  assert_true(out[RUNG_ICC_RATERS_2_LOWER] < -0.5 && isnan(out[RUNG_ICC_RATERS_2K_LOWER]));
+  assert_close(out[RUNG_ICC_RATERS_2K_UPPER], 3 * upper / (1 + 2 * upper), 1e-14);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -225,6 +239,7 @@ int main(void)
       cmocka_unit_test(ratings_that_tell_nothing_have_no_icc),
       cmocka_unit_test(what_holds_between_groups_need_not_hold_within),
       cmocka_unit_test(pairs_use_what_each_variable_has),
+      cmocka_unit_test(a_lower_limit_that_cannot_be_stepped_up_is_none),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

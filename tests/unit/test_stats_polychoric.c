@@ -207,6 +207,23 @@ static void measurements_are_no_categories(void **state)
                 RUNG_E_ARGUMENT, &error);
 }
 
+static void a_category_whose_weight_is_lost_has_no_threshold(void **state)
+{
+  (void)state;
+  const double answers[] = {1, 2, 3}, weights[] = {1, 1e100, 1e100};
+  const rung_column column = doubles(answers, 3), weight = doubles(weights, 3);
+  const rung_column last = doubles(answers, 3), light[] = {column, column};
+  const double reversed[] = {1e100, 1e100, 1};
+  const rung_column heavy = doubles(reversed, 3);
+  double out[POLYCHORIC_COUNT];
+  assert_status(rung_stats_thresholds(&column, &weight, out, 2, NULL), RUNG_OK, NULL);
+  assert_true(out[0] < -20 && out[1] == 0);
+  assert_status(rung_stats_thresholds(&last, &heavy, out, 2, NULL), RUNG_E_NOT_ESTIMABLE, NULL);
+  assert_true(isnan(out[0]) && isnan(out[1]));
+  assert_status(rung_stats_polychoric_pair(light, &heavy, RUNG_MARGINS_ITEM, out, 1, NULL),
+                RUNG_E_NOT_ESTIMABLE, NULL);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -218,6 +235,7 @@ int main(void)
       cmocka_unit_test(thresholds_are_normal_quantiles_of_cumulated_shares),
       cmocka_unit_test(what_has_no_correlation_says_so),
       cmocka_unit_test(measurements_are_no_categories),
+      cmocka_unit_test(a_category_whose_weight_is_lost_has_no_threshold),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -301,6 +301,22 @@ static void tables_are_square_and_not_negative(void **state)
       RUNG_E_LIMIT, NULL);
 }
 
+static void ratings_too_far_apart_to_square_have_no_alpha_and_lone_ones_do_not_count(void **state)
+{
+  (void)state;
+  const double a[] = {1e300, 1, 2}, b[] = {-1e300, 2, 2}, lone[] = {NAN, 1, 2};
+  const rung_column far[] = {doubles(a, 3), doubles(b, 3)};
+  const rung_column near[] = {doubles(a, 3), doubles(lone, 3)};
+  double out[ALPHA];
+  assert_status(rung_stats_krippendorff(far, 2, RUNG_RATER_METRIC_INTERVAL, NULL, out, ALPHA, NULL),
+                RUNG_E_NOT_ESTIMABLE, NULL);
+  assert_true(isnan(out[0]) && out[RUNG_KRIPPENDORFF_UNITS] == 3);
+  assert_status(
+      rung_stats_krippendorff(near, 2, RUNG_RATER_METRIC_INTERVAL, NULL, out, ALPHA, NULL), RUNG_OK,
+      NULL);
+  assert_true(out[0] == 1 && out[RUNG_KRIPPENDORFF_UNITS] == 2);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -317,6 +333,7 @@ int main(void)
       cmocka_unit_test(w_is_one_for_one_order_and_less_with_ties),
       cmocka_unit_test(light_is_the_mean_over_pairs),
       cmocka_unit_test(tables_are_square_and_not_negative),
+      cmocka_unit_test(ratings_too_far_apart_to_square_have_no_alpha_and_lone_ones_do_not_count),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

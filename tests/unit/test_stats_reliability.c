@@ -324,6 +324,24 @@ static void matrices_of_columns_are_given_whole_and_as_far_as_there_is_room(void
                 RUNG_E_NOT_ESTIMABLE, NULL);
 }
 
+static void limits_beyond_the_numbers_are_none(void **state)
+{
+  (void)state;
+  const double beyond[] = {1, -0.9, -0.9, 1}; /* V = 0.2: alpha = 2 (1 - 10) = -18 */
+  const double above[] = {0.5, 2, 2, 0.5};    /* V = 5: alpha = 1.6, of no sample */
+  double limits[2], out[RUNG_ALPHA_SCORE_SD + 1];
+  assert_status(rung_stats_alpha_interval(-1e308, 3, 1.01, NULL, limits, 2, NULL),
+                RUNG_E_NOT_ESTIMABLE, NULL);
+  assert_true(isnan(limits[0]) && isnan(limits[1]));
+  assert_status(rung_stats_alpha_from_matrix(beyond, 2, 20, NULL, out, 17, NULL), RUNG_OK, NULL);
+  assert_close(out[RUNG_ALPHA_RAW], -18, 1e-13);
+  assert_true(out[RUNG_ALPHA_FELDT_LOWER] < -18 && out[RUNG_ALPHA_FELDT_UPPER] > -18);
+  assert_status(rung_stats_alpha_from_matrix(above, 2, 20, NULL, out, 17, NULL), RUNG_OK, NULL);
+  assert_close(out[RUNG_ALPHA_RAW], 1.6, 1e-14);
+  assert_true(isnan(out[RUNG_ALPHA_FELDT_LOWER]) && isnan(out[RUNG_ALPHA_FELDT_UPPER]));
+  assert_true(isnan(rung_stats_spearman_brown_length(1e-320, 0.999)));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -342,6 +360,7 @@ int main(void)
       cmocka_unit_test(right_and_wrong_answers_have_the_alpha_of_kuder_and_richardson),
       cmocka_unit_test(a_longer_test_is_foretold_and_its_length_found),
       cmocka_unit_test(matrices_of_columns_are_given_whole_and_as_far_as_there_is_room),
+      cmocka_unit_test(limits_beyond_the_numbers_are_none),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -163,6 +163,20 @@ static void what_cannot_be_shrunk_is_refused(void **state)
   assert_status(rung_stats_shrinkage(&means, NULL, NULL, 8, out, 16, NULL), RUNG_E_ARGUMENT, NULL);
 }
 
+static void means_too_far_apart_for_their_variances_are_not_drawn(void **state)
+{
+  (void)state;
+  const double mean[] = {1e100, -1e100, 1}, variance[] = {1e-200, 1e-200, 1e-200};
+  const rung_column means = {.data = mean, .length = 3, .type = RUNG_TYPE_DOUBLE};
+  const rung_column variances = {.data = variance, .length = 3, .type = RUNG_TYPE_DOUBLE};
+  double out[3];
+  assert_status(rung_stats_heterogeneity(&means, &variances, out, 3, NULL), RUNG_E_NOT_ESTIMABLE,
+                NULL);
+  assert_status(rung_stats_shrinkage(&means, &variances, NULL, 1, out, 3, NULL),
+                RUNG_E_NOT_ESTIMABLE, NULL);
+  assert_true(isnan(out[0]) && isnan(out[1]) && isnan(out[2]));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -174,6 +188,7 @@ int main(void)
       cmocka_unit_test(like_groups_may_have_any_rank),
       cmocka_unit_test(ranks_follow_the_chance_of_being_ahead),
       cmocka_unit_test(what_cannot_be_shrunk_is_refused),
+      cmocka_unit_test(means_too_far_apart_for_their_variances_are_not_drawn),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

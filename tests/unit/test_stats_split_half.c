@@ -175,6 +175,22 @@ static void what_cannot_be_split_is_refused(void **state)
   assert_true(out[0] == 7);
 }
 
+static void bounds_do_not_depend_on_the_unit_of_the_items(void **state)
+{
+  (void)state;
+  const double matrix[] = {4, 1, 2, 1, 5, 1.5, 2, 1.5, 3};
+  const double units[] = {1e-300, 1e-60, 1e60, 1e300};
+  double expected[9], out[9], scaled[9];
+  assert_status(rung_stats_guttman(matrix, 3, expected, 9, NULL), RUNG_OK, NULL);
+  for (size_t unit = 0; unit < 4; ++unit) {
+    for (size_t index = 0; index < 9; ++index)
+      scaled[index] = matrix[index] * units[unit];
+    assert_status(rung_stats_guttman(scaled, 3, out, 9, NULL), RUNG_OK, NULL);
+    for (size_t index = 0; index < 9; ++index)
+      assert_close(out[index], expected[index], 1e-13);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -184,6 +200,7 @@ int main(void)
       cmocka_unit_test(the_bounds_rise_as_ten_berge_and_zegers_have_shown),
       cmocka_unit_test(halves_are_the_sums_of_their_items),
       cmocka_unit_test(what_cannot_be_split_is_refused),
+      cmocka_unit_test(bounds_do_not_depend_on_the_unit_of_the_items),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

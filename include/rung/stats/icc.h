@@ -92,7 +92,7 @@ typedef enum rung_icc_raters {
   RUNG_ICC_RATERS_1K_LOWER = 10,       /**< Lower limit. */
   RUNG_ICC_RATERS_1K_UPPER = 11,       /**< Upper limit. */
   RUNG_ICC_RATERS_2K = 12,             /**< ICC(2,k). */
-  RUNG_ICC_RATERS_2K_LOWER = 13,       /**< Lower limit. */
+  RUNG_ICC_RATERS_2K_LOWER = 13,       /**< Lower limit; NaN: there is none below. */
   RUNG_ICC_RATERS_2K_UPPER = 14,       /**< Upper limit. */
   RUNG_ICC_RATERS_3K = 15,             /**< ICC(3,k), which is Cronbach's alpha. */
   RUNG_ICC_RATERS_3K_LOWER = 16,       /**< Lower limit. */

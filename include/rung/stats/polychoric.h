@@ -81,7 +81,7 @@ RUNG_API rung_status rung_stats_polychoric(const rung_column *columns, size_t co
  * @param out_count how many there is room for
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_ANSWERS, #RUNG_E_LIMIT, #RUNG_E_NOT_ESTIMABLE (under two
- *         categories), #RUNG_E_MEMORY
+ *         categories, or one whose weight is lost beside the others'), #RUNG_E_MEMORY
  * @missing an absent answer does not count */
 RUNG_API rung_status rung_stats_thresholds(const rung_column *column, const rung_column *weight,
                                            double *out, size_t out_count, rung_error *error);

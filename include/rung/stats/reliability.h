@@ -96,7 +96,7 @@ typedef enum rung_alpha_limit {
  * @param out receives the limits, by #rung_alpha_limit
  * @param out_count how many there is room for
  * @param error filled on failure, may be NULL
- * @return #RUNG_OK, #RUNG_E_ARGUMENT */
+ * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_NOT_ESTIMABLE (they lie beyond the numbers) */
 RUNG_API rung_status rung_stats_alpha_interval(double alpha, size_t items, double n,
                                                const rung_settings *settings, double *out,
                                                size_t out_count, rung_error *error);

@@ -36,7 +36,7 @@ typedef enum rung_heterogeneity {
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_ANSWERS (an infinite value or a variance that is not above
  *         0, with its row), #RUNG_E_LIMIT, #RUNG_E_MEMORY, #RUNG_E_NOT_ESTIMABLE (fewer than two groups
- *         have both)
+ *         have both, or means too far apart for their variances)
  * @missing groups without a mean or a variance are left out. */
 RUNG_API rung_status rung_stats_heterogeneity(const rung_column *mean, const rung_column *variance,
                                               double *out, size_t out_count, rung_error *error);
