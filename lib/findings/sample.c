@@ -11,7 +11,8 @@
 double rung__sample_n(double persons, double weight, double squares, double variance, double around)
 {
   const double kish = weight * weight / squares;
-  const double n = variance > 0 && around > 0 ? variance * weight * weight / around : kish;
+  const double n = variance > 0 && around > 0 ? fmin(variance * weight * weight / around, kish)
+                                              : kish;
   return n < persons ? n : persons;
 }
 

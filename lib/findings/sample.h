@@ -18,9 +18,10 @@ struct rung__sample {
 };
 
 /* Persons of equal weight who would tell as much as these: of their variance and that of their mean,
- * after Korn & Graubard (1998), no more than there are; where they do not differ, after Kish
- * (1965). `squares` is the sum of squared weights, `around` that of squared weights times squared
- * distances from the mean. */
+ * after Korn & Graubard (1998), but no more than Kish (1965) has, whose number does not look at
+ * answers: of few persons of very unlike weights, the variance of the mean is found too small more
+ * often than not. `squares` is the sum of squared weights, `around` that of squared
+ * weights times squared distances from the mean. */
 double rung__sample_n(double persons, double weight, double squares, double variance,
                       double around);
 /* sum of squared weights x (x - mean)^2, from sums of squared weights x x (0) and x x^2 (1): around the

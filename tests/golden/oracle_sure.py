@@ -201,7 +201,7 @@ def effective(pairs, middle, variance):
         return Fraction(len(pairs))
     around = sum(square(weight) * (x - middle) ** 2 for x, weight in pairs)
     e = variance * sum(weights) ** 2 / around if variance else kish(weights)
-    return min(e, Fraction(len(pairs)))
+    return min(e, kish(weights), Fraction(len(pairs)))
 
 
 def evenly(ends, count):

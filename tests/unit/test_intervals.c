@@ -130,6 +130,39 @@ static void a_gap_of_what_moves_together_is_known_better_than_its_ends(void **un
   free(survey);
 }
 
+/* Four people who weigh 4 and sixteen who weigh 1; the ones answer 1 and 5 by halves, the others 3. By
+ * hand: v = 2, sum w = 32, sum w^2 = 80. */
+static double effective_where(double heavy_low, double heavy_high)
+{
+  rung_model *model = base_model(NULL, NULL);
+  struct survey *survey = calloc(1, sizeof *survey);
+  assert_non_null(survey);
+  survey->weighted = true;
+  for (int row = 0; row < 20; ++row) {
+    const bool heavy = row < 4, even = row % 2 == 0;
+    const double off = even ? 1 : 5;
+    put_row(survey,
+            heavy            ? (even ? heavy_low : heavy_high)
+            : heavy_low == 3 ? off
+                             : 3,
+            NAN, NAN, "");
+    survey->weight[row] = heavy ? 4 : 1;
+  }
+  rung_findings *findings = found_of(model, survey, RUNG_TALLY_PRODUCTS, 0.95);
+  const double n = of_measure(findings, MEASURE_AB, RUNG_FIGURE_N_EFFECTIVE);
+  rung_findings_free(findings);
+  rung_model_free(model);
+  free(survey);
+  return n;
+}
+
+static void effective_persons_look_at_answers_and_are_no_more_than_by_kish(void **unused)
+{
+  (void)unused;
+  assert_true(fabs(effective_where(1, 5) - 8) < 1e-9);    /* v (sum w)^2 / 256 */
+  assert_true(fabs(effective_where(3, 3) - 12.8) < 1e-9); /* by variance 32; by Kish 32^2 / 80 */
+}
+
 static void all_weights_doubled_change_no_limit(void **unused)
 {
   (void)unused;
@@ -250,6 +283,7 @@ int main(void)
       cmocka_unit_test(more_confidence_asks_for_wider_limits_and_more_people_for_narrower_ones),
       cmocka_unit_test(limits_across_items_are_those_across_people_where_all_answered),
       cmocka_unit_test(a_gap_of_what_moves_together_is_known_better_than_its_ends),
+      cmocka_unit_test(effective_persons_look_at_answers_and_are_no_more_than_by_kish),
       cmocka_unit_test(all_weights_doubled_change_no_limit),
       cmocka_unit_test(one_row_has_no_limits),
       cmocka_unit_test(what_is_hidden_hides_its_limits),
