@@ -28,7 +28,7 @@ struct figure {
   rung_table table;
   size_t part, sub;
   rung_figure low, high;
-  double truth, factor; /* findings count from the lowest answer: truth in their unit */
+  double truth;
   double shown, held, under, over, width;
 };
 
@@ -54,8 +54,7 @@ static void put_truths(const struct cell *cell, struct figure figure[FIGURES])
        .truth = share_between(cell->shift, SHARED, 4, CUTS[2], CUTS[3])},
       {"level 4", RUNG_TABLE_LEVEL, 0, 3, RUNG_FIGURE_LOW, RUNG_FIGURE_HIGH,
        .truth = share_between(cell->shift, SHARED, 4, CUTS[3], CUTS[4])},
-      {"pair", RUNG_TABLE_PAIR, 0, 0, RUNG_FIGURE_DIFFERENCE_LOW, RUNG_FIGURE_DIFFERENCE_HIGH,
-       .truth = other - mean},
+      {"pair", RUNG_TABLE_PAIR, 0, 0, RUNG_FIGURE_LOW, RUNG_FIGURE_HIGH, .truth = other - mean},
   };
   for (int index = 0; index < FIGURES; ++index)
     figure[index] = all[index];
@@ -117,14 +116,15 @@ static void write_cell(const struct cell *cell, const struct figure figure[FIGUR
                             .held = of->held,
                             .under = of->under,
                             .over = of->over,
-                            .mean = of->width / fmax(of->shown, 1)});
+                            .mean = of->width / fmax(of->shown, 1),
+                            .deviation = of->truth});
   }
 }
 
 static size_t samples_of(const struct plan *plan, size_t n)
 {
   if (plan->quick) return n <= 100 ? 600 : 200;
-  return n < 5000 ? 2000 : 400;
+  return 2000;
 }
 
 static void simulate_cell(const struct plan *plan, const struct cell *cell, uint64_t stream,

@@ -14,10 +14,11 @@ struct plan {
 
 /* The correlation of two answers of a person before they are cut into points. */
 #define SHARED 0.3
-/* Names of a cell's weights, and their design effects. */
+/* Kinds of weights: none, and two design effects. */
 #define WEIGHTS 3
 
 void simulate_coverage(const struct plan *plan);
+void simulate_effective(const struct plan *plan);
 void simulate_levels(const struct plan *plan);
 void simulate_persons(const struct plan *plan);
 void simulate_statistics(const struct plan *plan);

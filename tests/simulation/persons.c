@@ -1,8 +1,9 @@
-/* How often a person's true score lies on the level that is held for probable: by Kelley's regressed score
- * as the library does, and, for contrast, by a normal curve around the observed one.
+/* How often a person's true score lies on the level that is held for probable.
  * SPDX-License-Identifier: Apache-2.0
  *
- * Persons answer eight items; the true score is the expectation of their mean. `n` in the table is 8. */
+ * By Kelley's regressed score as the library does, and, for contrast, by a normal curve around the observed
+ * one. Persons answer eight items; the true score is the expectation of their mean. `n` in the table is
+ * 8. */
 #include <math.h>
 
 #include <rung/stats/distribution.h>

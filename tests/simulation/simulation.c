@@ -12,6 +12,7 @@ static const struct part {
   const char *name;
   void (*simulate)(const struct plan *plan);
 } PARTS[] = {{"coverage", simulate_coverage},
+             {"effective", simulate_effective},
              {"levels", simulate_levels},
              {"persons", simulate_persons},
              {"statistics", simulate_statistics}};

@@ -41,7 +41,8 @@ struct row {
   double skew;
   int bin; /* -1: none */
   double count, held, under, over;
-  double mean, deviation; /* of what the page says for the part */
+  double mean;      /* width of limits, or stated chance, or how far off the expected level is */
+  double deviation; /* of that; of limits, the truth */
 };
 void row_write(const struct row *row);
 
