@@ -77,8 +77,9 @@ static void add_people(const rung_model *model, const struct survey *survey, con
   const double population[] = {of.mean, sqrt(of.variance), of.true_variance / of.variance};
   rung_error error = {.status = 0};
   rung_scores *scores = score(model, survey);
-  must(rung_scores_chances(scores, 0, population, chance, PEOPLE * LEVELS, &error), "chances",
+  must(rung_scores_population(scores, 0, population, "the simulated", &error), "population",
        &error);
+  must(rung_scores_chances(scores, 0, chance, PEOPLE * LEVELS), "chances", &error);
   must(rung_scores_measure(scores, 0, RUNG_SCORE_VALUE, observed, PEOPLE), "score", &error);
   for (size_t row = 0; row < PEOPLE; ++row) {
     const double *regressed = chance + row * LEVELS;
