@@ -79,8 +79,9 @@ def check(stream, rows, stored):
     cells = [key for key, row in rows.items() if page.promised(key, row)]
     below = breaks(rows)
     stream.ok(cells and not below, f'{len(cells)} cells of n >= 30 and |skew| < 1 hold in 93 %', *below)
-    for parts, what in ((('coverage',), 'coverage'), (('effective',), 'effective persons'), (('levels',), 'levels'), (('persons',), 'persons'),
-                        (('statistics', 'exact'), 'single statistics')):
+    kinds = {'coverage': ('coverage',), 'effective persons': ('effective',), 'levels': ('levels',),
+             'persons': ('persons',), 'single statistics': ('statistics', 'exact')}
+    for what, parts in kinds.items():
         off = apart(rows, stored, parts)
         stream.ok(any(key[0] in parts for key in rows) and not off, f'{what}: as the table has it', *off)
     off = uncalibrated(rows, 'levels', ('single',), 30, .02)
