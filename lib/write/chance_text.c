@@ -4,11 +4,35 @@
 
 #include "write/page.h"
 
+#define NEARLY_CERTAIN 0.995   /* what would be rounded to 100 % */
 #define NEXT_TO_NOTHING 0.0005 /* a change of a cut that no digit shows */
 
 static size_t row_of(const struct rung__sheet *sheet, size_t group, size_t reading)
 {
   return rung_findings_row(sheet->findings, RUNG_TABLE_READING, group, reading, 0);
+}
+
+void rung__tell_chance(struct rung__buffer *sentence, double chance)
+{
+  if (chance >= NEARLY_CERTAIN) {
+    rung__put_byte(sentence, '>');
+    chance = 0.99;
+  }
+  rung__tell_share(sentence, chance);
+}
+
+void rung__page_chance(struct rung__buffer *page, double chance, size_t width)
+{
+  struct rung__buffer cell = {0};
+  if (chance == chance)
+    rung__tell_chance(&cell, chance);
+  else
+    rung__put_text(&cell, "–");
+  if (cell.failed)
+    page->failed = true;
+  else
+    rung__page_right(page, cell.data, width);
+  rung__buffer_free(&cell);
 }
 
 void rung__tell_inside(struct rung__buffer *sentence, const struct rung__sheet *sheet, size_t group,
@@ -37,7 +61,7 @@ void rung__tell_chances(struct rung__buffer *sentence, const struct rung__sheet 
     if (!(chance >= 0.005)) continue;
     rung__put_format(sentence, "%s%s ", sentence->length > 0 ? ", " : "Probability of each level: ",
                      rung__ladder_level(sheet, reading, (int)level));
-    rung__tell_share(sentence, chance);
+    rung__tell_chance(sentence, chance);
   }
   if (sentence->length > 0) rung__put_byte(sentence, '.');
 }

@@ -5,6 +5,10 @@
 
 #include "write/findings_sheet.h"
 
+/* A probability as a share of a hundred; of draws none is certain: ">99 %". */
+void rung__tell_chance(struct rung__buffer *sentence, double chance);
+/* The same as a cell, to the right; a dash where there is none. */
+void rung__page_chance(struct rung__buffer *page, double chance, size_t width);
 /* ", and 4 is inside the interval": the other levels that the interval holds; nothing where there are
  * none. */
 void rung__tell_inside(struct rung__buffer *sentence, const struct rung__sheet *sheet, size_t group,

@@ -2,11 +2,14 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "write/chance_text.h"
 #include "write/findings_lists.h"
 #include "write/page.h"
 
 #define MEASURES_MOST 12
 #define WORD_MOST 10 /* a longer word of a heading is cut */
+#define SURE 6       /* the width of a level's probability */
+#define TYPICAL 8    /* that of the typical level */
 #define DEPTH_MOST 8 /* units further down the tree stand as far in as those */
 
 /* The columns of a cut's table, and the groups [first, end) that are its rows. */
@@ -74,7 +77,7 @@ static void measure_widths(struct cut *cut)
   if (cut->label > 30) cut->label = 30;
   cut->people = cut->invited ? 14 : 8;
   cut->level = cut->page->lead == SIZE_MAX ? 0 : level_width(cut);
-  const size_t used = cut->label + cut->people + (cut->level ? 2 + cut->level + 8 : 0);
+  const size_t used = cut->label + cut->people + (cut->level ? 2 + cut->level + SURE + TYPICAL : 0);
   cut->room = used < RUNG__PAGE_WIDTH ? RUNG__PAGE_WIDTH - used : 0;
 }
 
@@ -145,7 +148,8 @@ static void put_header(const struct cut *cut)
     if (cut->level) {
       rung__put_spaces(page, 2);
       rung__page_left(page, last ? "level" : "", cut->level);
-      rung__page_right(page, last ? "typical" : "", 8);
+      rung__page_right(page, last ? "sure" : "", SURE);
+      rung__page_right(page, last ? "typical" : "", TYPICAL);
     }
     for (size_t i = 0; i < cut->count; i++)
       rung__page_heading_line(page, cut->heading[i], cut->width[i], line, lines);
@@ -168,8 +172,12 @@ static void put_level(const struct cut *cut, size_t group)
   else
     rung__page_left(page->buffer, cell.data, cut->level);
   rung__buffer_free(&cell);
+  rung__page_chance(page->buffer,
+                    rung__figure(page->sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_PROBABILITY),
+                    SURE);
   rung__page_right(page->buffer,
-                   typical < 0 ? "–" : rung__ladder_level(page->sheet, page->lead, typical), 8);
+                   typical < 0 ? "–" : rung__ladder_level(page->sheet, page->lead, typical),
+                   TYPICAL);
 }
 
 static void put_measure(const struct cut *cut, size_t group, size_t column)
@@ -283,6 +291,9 @@ static void say_signs(const struct cut *cut)
   }
   struct rung__buffer line = {0};
   rung__tell_signs(&line, on_threshold, marks);
+  rung__page_say(page->buffer, 2, &line);
+  if (page->lead == SIZE_MAX) return;
+  rung__put_text(&line, "sure: how probable the level is, had others of the same kind answered.");
   rung__page_say(page->buffer, 2, &line);
 }
 
