@@ -32,10 +32,11 @@ typedef enum rung_table {
   RUNG_TABLE_FLAG = 6,       /**< Group x flag. */
   RUNG_TABLE_PAIR = 7,       /**< Group x pair. */
   RUNG_TABLE_COMPARISON = 8, /**< Group x measure x #rung_comparison. */
-  RUNG_TABLE_RELATION = 9,   /**< A row per relation of two readings, over units; its group is the
-                              total. */
-  RUNG_TABLE_CELL = 10 /**< Relation x level of the first reading x level of the second: `sub` is
+  RUNG_TABLE_RELATION = 9,   /**< A row per relation, over units; its group is the total. */
+  RUNG_TABLE_CELL = 10, /**< Relation x level of the first reading x level of the second: `sub` is
                            the first times the number of the second's levels, plus the second. */
+  RUNG_TABLE_RELATION_PERSONS = 11, /**< A row per relation, over the persons of the total. */
+  RUNG_TABLE_CELL_PERSONS = 12      /**< Of persons, as #RUNG_TABLE_CELL. */
 } rung_table;
 
 /** What a group's measure is compared with. */
@@ -117,7 +118,7 @@ typedef enum rung_figure {
                                         one, by Kelley's regressed scores: reading */
   RUNG_FIGURE_CONSISTENCY = 51, /**< how probable it is that two true scores drawn for one person
                                         lie on one level: reading */
-  RUNG_FIGURE_ASSOCIATION = 52, /**< Kendall's tau-b of the two levels of units: relation */
+  RUNG_FIGURE_ASSOCIATION = 52, /**< Kendall's tau-b of the two levels: relation */
   RUNG_FIGURE_ASSOCIATION_LOW = 53,  /**< lower end of its interval: relation */
   RUNG_FIGURE_ASSOCIATION_HIGH = 54, /**< upper end: relation */
   RUNG_FIGURE_DIAGONAL = 55,    /**< 1 where the two levels are declared to belong together, else 0:

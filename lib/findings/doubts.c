@@ -40,6 +40,8 @@ static const struct {
                         "the answers do not lie on one scale of evenly spaced points"},
     [RUNG__OF_SELF] = {RUNG_STATE_NOT_APPLICABLE,
                        "each was asked about themselves: there is nothing to agree on"},
+    [RUNG__ONE_ORDER] = {RUNG_STATE_NOT_ESTIMABLE,
+                         "all stand in one order: nothing shows how far others may stand apart"},
 };
 
 enum rung__doubted rung__doubted_of(rung_figure figure)
@@ -65,6 +67,8 @@ enum rung__doubted rung__doubted_of(rung_figure figure)
   case RUNG_FIGURE_AGREEMENT_SKEWED:
   case RUNG_FIGURE_AGREEMENT_LOW:
   case RUNG_FIGURE_AGREEMENT_HIGH: return RUNG__OF_AGREEMENT;
+  case RUNG_FIGURE_ASSOCIATION_LOW:
+  case RUNG_FIGURE_ASSOCIATION_HIGH: return RUNG__OF_ASSOCIATION;
   default: return RUNG__DOUBTED;
   }
 }

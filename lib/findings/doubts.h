@@ -11,6 +11,7 @@ enum rung__doubted {
   RUNG__OF_RELIABILITY,
   RUNG__OF_ICC,
   RUNG__OF_AGREEMENT,
+  RUNG__OF_ASSOCIATION,
   RUNG__DOUBTED
 };
 
@@ -35,6 +36,7 @@ enum rung__doubt {
   RUNG__NO_PERSON_SCORES,
   RUNG__NOT_EVEN,
   RUNG__OF_SELF,
+  RUNG__ONE_ORDER,
   RUNG__DOUBTS
 };
 

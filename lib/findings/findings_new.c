@@ -19,6 +19,7 @@
 #include "findings/readings.h"
 #include "findings/reliability.h"
 #include "findings/reasons.h"
+#include "findings/related_persons.h"
 #include "findings/relations.h"
 #include "findings/response.h"
 #include "findings/sample.h"
@@ -193,6 +194,7 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
   rung__narrow_intervals(findings, &work->figures, &work->frame);
   TRY(rung__fill_targets(findings, view, &work->frame, error));
   TRY(rung__relate(findings, view, error));
+  if (!rung__relate_persons(findings, &work->figures)) return rung__fail_memory(error);
   return rung__reason(findings, &work->figures) ? RUNG_OK : rung__fail_memory(error);
 }
 

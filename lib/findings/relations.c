@@ -76,20 +76,26 @@ static rung_status list_relations(rung_findings *findings, const rung_view *view
   return RUNG_OK;
 }
 
+static bool make_table(rung_findings *findings, rung_table which, const size_t *rows)
+{
+  return rung__table_build(&findings->table[which], which, findings->relation_count, rows, 1,
+                           &findings->arena);
+}
+
 static bool make_tables(rung_findings *findings)
 {
   const size_t count = findings->relation_count;
-  size_t *rows = rung__arena_take(&findings->arena, count, sizeof *rows);
-  if (rows == NULL) return false;
-  for (size_t index = 0; index < count; ++index)
-    rows[index] = 1;
-  if (!rung__table_build(&findings->table[RUNG_TABLE_RELATION], RUNG_TABLE_RELATION, count, rows, 1,
-                         &findings->arena))
-    return false;
-  for (size_t index = 0; index < count; ++index)
-    rows[index] = levels_of(findings, index, 0) * levels_of(findings, index, 1);
-  return rung__table_build(&findings->table[RUNG_TABLE_CELL], RUNG_TABLE_CELL, count, rows, 1,
-                           &findings->arena);
+  size_t *one = rung__arena_take(&findings->arena, count, sizeof *one);
+  size_t *each = rung__arena_take(&findings->arena, count, sizeof *each);
+  if (one == NULL || each == NULL) return false;
+  for (size_t index = 0; index < count; ++index) {
+    one[index] = 1;
+    each[index] = levels_of(findings, index, 0) * levels_of(findings, index, 1);
+  }
+  return make_table(findings, RUNG_TABLE_RELATION, one) &&
+         make_table(findings, RUNG_TABLE_CELL, each) &&
+         make_table(findings, RUNG_TABLE_RELATION_PERSONS, one) &&
+         make_table(findings, RUNG_TABLE_CELL_PERSONS, each);
 }
 
 static double level_of(const rung_findings *findings, size_t relation, size_t side, size_t group)
@@ -120,6 +126,10 @@ static bool put_association(rung_findings *findings, size_t relation, const doub
   struct rung__kendall kendall;
   if (count < RANKED_LEAST) return true;
   if (!rung__kendall(first, second, count, &kendall)) return false;
+  rung__table_doubt(table, relation, RUNG__OF_ASSOCIATION,
+                    isnan(kendall.tau)      ? RUNG__NO_VARIANCE
+                    : kendall.tau_error > 0 ? RUNG__SURE
+                                            : RUNG__ONE_ORDER);
   const double half = rung_stats_normal_quantile((1 + findings->confidence) / 2) *
                       kendall.tau_error;
   rung__table_put(table, relation, RUNG_FIGURE_ASSOCIATION, kendall.tau);

@@ -38,6 +38,9 @@ static const bool figures_of[RUNG__TABLES][RUNG__FIGURES] = {
     [RUNG_TABLE_RELATION] = {HAS(N), HAS(SHARE), HAS(ASSOCIATION), HAS(ASSOCIATION_LOW),
                              HAS(ASSOCIATION_HIGH)},
     [RUNG_TABLE_CELL] = {HAS(N), HAS(DIAGONAL)},
+    [RUNG_TABLE_RELATION_PERSONS] = {HAS(N), HAS(SHARE), HAS(ASSOCIATION), HAS(ASSOCIATION_LOW),
+                                     HAS(ASSOCIATION_HIGH)},
+    [RUNG_TABLE_CELL_PERSONS] = {HAS(N), HAS(SHARE), HAS(DIAGONAL)},
 };
 
 /* Rows that one part of the model has in a table. */
@@ -54,7 +57,9 @@ static size_t rows_of_part(rung_table which, const rung_model *model, size_t par
   case RUNG_TABLE_FLAG:
   case RUNG_TABLE_PAIR:
   case RUNG_TABLE_RELATION:
-  case RUNG_TABLE_CELL: break;
+  case RUNG_TABLE_CELL:
+  case RUNG_TABLE_RELATION_PERSONS:
+  case RUNG_TABLE_CELL_PERSONS: break;
   }
   return 1;
 }
@@ -72,7 +77,9 @@ static size_t parts_of(rung_table which, const rung_model *model)
   case RUNG_TABLE_RULE:
   case RUNG_TABLE_LEVEL: return model->reading_count;
   case RUNG_TABLE_RELATION:
-  case RUNG_TABLE_CELL: break;
+  case RUNG_TABLE_CELL:
+  case RUNG_TABLE_RELATION_PERSONS:
+  case RUNG_TABLE_CELL_PERSONS: break;
   }
   return 0;
 }

@@ -9,7 +9,7 @@
 #include "findings/doubts.h"
 #include "model/model.h"
 
-#define RUNG__TABLES 11
+#define RUNG__TABLES 13
 #define RUNG__COMPARISONS (RUNG_COMPARISON_BEFORE + 1)
 #define RUNG__FIGURES 71
 

@@ -106,6 +106,8 @@ static const char *const kinds[] = {
     [RUNG_TABLE_COMPARISON] = "comparison",
     [RUNG_TABLE_RELATION] = "relation",
     [RUNG_TABLE_CELL] = "cell",
+    [RUNG_TABLE_RELATION_PERSONS] = "relation_persons",
+    [RUNG_TABLE_CELL_PERSONS] = "cell_persons",
 };
 
 #define COLUMNS (sizeof columns / sizeof *columns)
@@ -186,8 +188,9 @@ static void put_comparisons(const struct line *line, size_t measure)
     put_line(line, RUNG_TABLE_COMPARISON, measure, RUNG_COMPARISON_BEFORE, id, "before");
 }
 
-/* A relation, and its cells, whose part names both levels: "3 | 4". */
-static void put_relation(const struct line *line, size_t relation)
+/* A relation over units or over persons, and its cells, whose part names both levels: "3 | 4". */
+static void put_relation(const struct line *line, rung_table table, rung_table cells,
+                         size_t relation)
 {
   const struct rung__sheet *sheet = line->sheet;
   const char *id = rung_findings_relation_id(sheet->findings, relation);
@@ -200,7 +203,7 @@ static void put_relation(const struct line *line, size_t relation)
   rung__csv_put_safe(&field, id);
   rung__put(&field, "", 0);
   const char *safe = field.failed ? "" : field.data;
-  put_line(line, RUNG_TABLE_RELATION, relation, 0, safe, "");
+  put_line(line, table, relation, 0, safe, "");
   for (size_t cell = 0; cell < count[0] * count[1]; cell++) {
     struct rung__buffer part = {0};
     rung__put_format(&part, "%s | %s",
@@ -209,7 +212,7 @@ static void put_relation(const struct line *line, size_t relation)
     if (part.failed)
       line->buffer->failed = true;
     else
-      put_line(line, RUNG_TABLE_CELL, relation, cell, safe, part.data);
+      put_line(line, cells, relation, cell, safe, part.data);
     rung__buffer_free(&part);
   }
   if (field.failed) line->buffer->failed = true;
@@ -232,8 +235,10 @@ static void put_group(const struct line *line)
     put_line(line, RUNG_TABLE_PAIR, i, 0, model->pairs[i].id, "");
   for (size_t i = 0; i < model->measure_count; i++)
     put_comparisons(line, i);
-  for (size_t i = 0; line->at == 0 && rung_findings_relation_id(line->sheet->findings, i); i++)
-    put_relation(line, i);
+  for (size_t i = 0; line->at == 0 && rung_findings_relation_id(line->sheet->findings, i); i++) {
+    put_relation(line, RUNG_TABLE_RELATION, RUNG_TABLE_CELL, i);
+    put_relation(line, RUNG_TABLE_RELATION_PERSONS, RUNG_TABLE_CELL_PERSONS, i);
+  }
 }
 
 /* The names or the values of a group's keys, as a field. */

@@ -74,7 +74,8 @@ class Case:
             asked = [tuple(value.split(',')) for key, value
                      in zip(self.settings, self.settings[1:]) if key == '--relation']
             parts['relations'] = relations_json(model, self.stored('model.json'), asked,
-                                                parts['groups'], self.option('--unit'), tree)
+                                                parts['groups'], self.option('--unit'), tree,
+                                                waves[-1], int(self.option('--least-n') or 0))
         return parts
 
     def command(self, rung):

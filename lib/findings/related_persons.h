@@ -1,0 +1,13 @@
+/* Relations over persons: all of them together counted by their levels on two readings.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef RUNG_FINDINGS_RELATED_PERSONS_H
+#define RUNG_FINDINGS_RELATED_PERSONS_H
+
+#include "findings/figures.h"
+#include "findings/findings.h"
+
+/* Fills the tables of persons from the total, behind rung__relate() and what is withheld of the total.
+ * False: no memory. */
+bool rung__relate_persons(rung_findings *findings, const struct rung__figures *figures);
+
+#endif
