@@ -194,7 +194,7 @@ static rung_status find(rung_findings *findings, struct work *work, const rung_v
   rung__narrow_intervals(findings, &work->figures, &work->frame);
   TRY(rung__fill_targets(findings, view, &work->frame, error));
   TRY(rung__relate(findings, view, error));
-  if (!rung__relate_persons(findings, &work->figures)) return rung__fail_memory(error);
+  if (!rung__relate_persons(findings, &work->figures, view)) return rung__fail_memory(error);
   return rung__reason(findings, &work->figures) ? RUNG_OK : rung__fail_memory(error);
 }
 

@@ -11,6 +11,7 @@
 #include <rung/stats/distribution.h>
 
 #include "findings/people.h"
+#include "findings/related_before.h"
 #include "findings/relations.h"
 #include "stats/kendall_table.h"
 
@@ -200,6 +201,17 @@ static void mark_cells(rung_findings *findings, size_t relation, rung_state stat
   }
 }
 
+/* Takes the figures back. */
+static void hide(rung_findings *findings, size_t relation)
+{
+  struct rung__table *cells = &findings->table[RUNG_TABLE_CELL_PERSONS];
+  rung__table_hide(&findings->table[RUNG_TABLE_RELATION_PERSONS], relation, RUNG_STATE_HIDDEN,
+                   telling);
+  for (size_t row = cells->first[relation]; row < cells->first[relation + 1]; ++row)
+    rung__table_hide(cells, row, RUNG_STATE_HIDDEN, telling);
+  mark_cells(findings, relation, RUNG_STATE_HIDDEN, telling);
+}
+
 static void relate(rung_findings *findings, const struct rung__figures *figures, size_t relation,
                    double *square)
 {
@@ -213,12 +225,17 @@ static void relate(rung_findings *findings, const struct rung__figures *figures,
   if (reason == NULL) show(findings, relation, &related, square);
 }
 
-bool rung__relate_persons(rung_findings *findings, const struct rung__figures *figures)
+bool rung__relate_persons(rung_findings *findings, const struct rung__figures *figures,
+                          const rung_view *view)
 {
   double *square = rung__arena_take(&findings->arena, (size_t)RUNG__LEVELS_MAX * RUNG__LEVELS_MAX,
                                     sizeof *square);
   if (square == NULL) return false;
-  for (size_t relation = 0; relation < findings->relation_count; ++relation)
+  for (size_t relation = 0; relation < findings->relation_count; ++relation) {
     relate(findings, figures, relation, square);
+    if (!findings->bare && rung__related_differs(view, findings, relation) &&
+        findings->table[RUNG_TABLE_RELATION_PERSONS].state[relation] == RUNG_STATE_SHOWN)
+      hide(findings, relation);
+  }
   return true;
 }

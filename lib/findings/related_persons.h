@@ -5,9 +5,11 @@
 
 #include "findings/figures.h"
 #include "findings/findings.h"
+#include "findings/view.h"
 
-/* Fills the tables of persons from the total, behind rung__relate() and what is withheld of the total.
- * False: no memory. */
-bool rung__relate_persons(rung_findings *findings, const struct rung__figures *figures);
+/* Fills the tables of persons from the total, behind rung__relate() and what is withheld of the total;
+ * the view (NULL: none) knows what was shown before. False: no memory. */
+bool rung__relate_persons(rung_findings *findings, const struct rung__figures *figures,
+                          const rung_view *view);
 
 #endif

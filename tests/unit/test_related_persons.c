@@ -25,16 +25,23 @@ static struct survey *survey_of(const struct joint *joint)
   return survey;
 }
 
-static rung_findings *find_joint(const struct joint *joint, const rung_view *view)
+/* No settings: plain ones. */
+static rung_findings *find_with(const struct joint *joint, const rung_view *view,
+                                const rung_settings *settings)
 {
   rung_model *model = related_model();
   struct survey *survey = survey_of(joint);
   rung_tally *tally = tally_of(model, survey, 1);
-  rung_findings *findings = find_waves(&tally, 1, view, NULL);
+  rung_findings *findings = find_waves(&tally, 1, view, settings);
   rung_tally_free(tally);
   free(survey);
   rung_model_free(model);
   return findings;
+}
+
+static rung_findings *find_joint(const struct joint *joint, const rung_view *view)
+{
+  return find_with(joint, view, NULL);
 }
 
 static double of_persons(const rung_findings *findings, rung_figure which)
@@ -265,6 +272,38 @@ static void persons_stand_in_every_format(void **unused)
   rung_findings_free(findings);
 }
 
+/* Two persons change places, so that the distributions stay and only the table tells of them. */
+static void a_table_that_was_shown_before_is_shown_again_only_as_it_was(void **unused)
+{
+  (void)unused;
+  static const struct joint TURNED = {{{59, 21, 10}, {11, 39, 0}, {20, 50, 6}, {8, 0, 3}}};
+  rung_settings *settings = NULL;
+  rung_bytes *report = NULL;
+  assert_int_equal(rung_settings_new(&settings, NULL), RUNG_OK);
+  rung_findings *before = find_with(&PLENTY, NULL, settings);
+  assert_int_equal(rung_findings_write(before, RUNG_FORMAT_JSON, NULL, &report, NULL), RUNG_OK);
+  rung_view *view = new_view();
+  assert_int_equal(rung_view_shown(view, rung_bytes_data(report), rung_bytes_length(report), NULL),
+                   RUNG_OK);
+  rung_findings *same = find_with(&PLENTY, view, settings);
+  rung_findings *other = find_with(&TURNED, view, settings);
+  assert_int_equal(state_in(same), RUNG_STATE_SHOWN);
+  assert_close(of_persons(same, RUNG_FIGURE_N), 200, 0);
+  assert_int_equal(found_state(other, RUNG_TABLE_LEVEL, 0, RELATED_MAIN), RUNG_STATE_SHOWN);
+  assert_int_equal(found_state(other, RUNG_TABLE_LEVEL, 0, RELATED_TWO), RUNG_STATE_SHOWN);
+  assert_int_equal(state_in(other), RUNG_STATE_HIDDEN);
+  assert_true(isnan(of_persons(other, RUNG_FIGURE_SHARE)));
+  assert_true(isnan(of_persons(other, RUNG_FIGURE_ASSOCIATION_LOW)));
+  assert_true(isnan(of_cell(other, 0, 0, RUNG_FIGURE_N)));
+  assert_close(of_cell(other, 0, 0, RUNG_FIGURE_DIAGONAL), 1, 0);
+  rung_findings_free(before);
+  rung_findings_free(same);
+  rung_findings_free(other);
+  rung_view_free(view);
+  rung_bytes_free(report);
+  rung_settings_free(settings);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -278,6 +317,7 @@ int main(void)
       cmocka_unit_test(what_only_the_view_relates_has_no_persons),
       cmocka_unit_test(without_scores_nobody_is_related),
       cmocka_unit_test(persons_stand_in_every_format),
+      cmocka_unit_test(a_table_that_was_shown_before_is_shown_again_only_as_it_was),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
