@@ -23,7 +23,7 @@ int main(void)
     return 1;
   }
   printf("alpha %.2f, from %.2f to %.2f, of %.0f people who answered everything\n",
-         out[RUNG_ALPHA_RAW], out[RUNG_ALPHA_FELDT_LOWER], out[RUNG_ALPHA_FELDT_UPPER],
+         out[RUNG_ALPHA_RAW], out[RUNG_ALPHA_FELDT_LOW], out[RUNG_ALPHA_FELDT_HIGH],
          out[RUNG_ALPHA_N]);
   return 0;
 }

@@ -20,6 +20,17 @@
  * had at all, the status is #RUNG_E_NOT_ESTIMABLE and the message says why. What could be had (such as
  * the effective n) is written even then; after any other failure `out` is as it was.
  *
+ * Results of several rows, groups or items stand in one of two orders, which `@shape` or `out` names:
+ * where there is a parameter `each`, those of one after those of another, `out[row * each + result]`;
+ * else all of one result after all of another, `out[result * count + item]`.
+ *
+ * *Names*: LOW and HIGH are the limits of an interval, SE a standard error, P a p-value, N the rows
+ * that count: with weights the effective number, unless it says otherwise.
+ *
+ * A first result with #RUNG_OK is finite, or NaN where it is of a row or an item that has none. Numbers
+ * are doubles: where squares or sums of the others go beyond them, as of values beyond 1e150, those are
+ * infinite or NaN.
+ *
  * Nothing is kept, nothing is printed, no global is touched: all functions may be called by any
  * number of threads at once.
  * @{ */

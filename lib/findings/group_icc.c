@@ -80,8 +80,8 @@ static void fill_cut(const struct cut *cut)
     if (own != RUNG__SURE) continue;
     rung__table_put(table, row, RUNG_FIGURE_ICC1, result[RUNG_ICC_GROUPS_ICC1]);
     rung__table_put(table, row, RUNG_FIGURE_ICC2, result[RUNG_ICC_GROUPS_ICC2]);
-    rung__table_put(table, row, RUNG_FIGURE_ICC2_LOW, result[RUNG_ICC_GROUPS_ICC2_LOWER]);
-    rung__table_put(table, row, RUNG_FIGURE_ICC2_HIGH, result[RUNG_ICC_GROUPS_ICC2_UPPER]);
+    rung__table_put(table, row, RUNG_FIGURE_ICC2_LOW, result[RUNG_ICC_GROUPS_ICC2_LOW]);
+    rung__table_put(table, row, RUNG_FIGURE_ICC2_HIGH, result[RUNG_ICC_GROUPS_ICC2_HIGH]);
   }
 }
 

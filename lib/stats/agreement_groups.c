@@ -9,7 +9,7 @@
 #include "stats/bundles.h"
 #include "stats/output.h"
 
-enum { RESULTS = RUNG_AGREEMENT_UPPER + 1 };
+enum { RESULTS = RUNG_AGREEMENT_HIGH + 1 };
 
 /* What the groups of one call have in common. */
 struct task {
@@ -155,7 +155,7 @@ static void measure(struct task *task, size_t group, double result[RESULTS])
       count_points(task, count))
     rung__agreement_interval(task->count, task->points,
                              task->null_variance[RUNG_AGREEMENT_NULL_UNIFORM], &task->draws,
-                             task->room, result + RUNG_AGREEMENT_LOWER);
+                             task->room, result + RUNG_AGREEMENT_LOW);
 }
 
 /* All groups into task->result[group * each + which]; false: no group has a variance. */
@@ -174,7 +174,7 @@ static bool measure_all(struct task *task)
 /* Limits are drawn only where they are asked for. */
 static rung_status ask_draws(struct task *task, const rung_settings *settings, rung_error *error)
 {
-  if (task->matrix.columns != 1 || task->each <= RUNG_AGREEMENT_LOWER) return RUNG_OK;
+  if (task->matrix.columns != 1 || task->each <= RUNG_AGREEMENT_LOW) return RUNG_OK;
   const double replicates = rung_settings_get(settings, RUNG_SETTING_REPLICATES);
   const double steps = replicates * (double)task->points * (double)task->groups.count;
   if (steps > rung_settings_get(settings, RUNG_SETTING_WORK))

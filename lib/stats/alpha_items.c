@@ -63,7 +63,7 @@ static void fill_without(const struct rung__covariance *covariance, size_t item,
   out[RUNG_ALPHA_WITHOUT_LAMBDA6 * items + item] = alpha.lambda6;
   out[RUNG_ALPHA_WITHOUT_AVERAGE_R * items + item] = alpha.average_r;
   out[RUNG_ALPHA_WITHOUT_SIGNAL_NOISE * items + item] = alpha.signal_noise;
-  out[RUNG_ALPHA_WITHOUT_STANDARD_ERROR * items + item] = sqrt(alpha.variance / n);
+  out[RUNG_ALPHA_WITHOUT_SE * items + item] = sqrt(alpha.variance / n);
   out[RUNG_ALPHA_WITHOUT_VARIANCE_R * items + item] = alpha.variance_r;
   out[RUNG_ALPHA_WITHOUT_MEDIAN_R * items + item] = alpha.median_r;
   out[RUNG_ALPHA_WITHOUT_N * items + item] = n;

@@ -71,16 +71,15 @@ void rung__bootstrap(double estimate, const double *sorted, size_t count, double
   result[RUNG_BOOTSTRAP_ESTIMATE] = estimate;
   result[RUNG_BOOTSTRAP_BIAS] = bias;
   result[RUNG_BOOTSTRAP_SE] = se;
-  result[RUNG_BOOTSTRAP_PERCENTILE_LOWER] = lower;
-  result[RUNG_BOOTSTRAP_PERCENTILE_UPPER] = upper;
-  result[RUNG_BOOTSTRAP_BCA_LOWER] = rung__bootstrap_quantile(sorted, count,
-                                                              corrected(low, z0, use));
-  result[RUNG_BOOTSTRAP_BCA_UPPER] = rung__bootstrap_quantile(sorted, count,
-                                                              corrected(high, z0, use));
-  result[RUNG_BOOTSTRAP_BASIC_LOWER] = 2 * estimate - upper;
-  result[RUNG_BOOTSTRAP_BASIC_UPPER] = 2 * estimate - lower;
-  result[RUNG_BOOTSTRAP_NORMAL_LOWER] = estimate - bias - reach;
-  result[RUNG_BOOTSTRAP_NORMAL_UPPER] = estimate - bias + reach;
+  result[RUNG_BOOTSTRAP_PERCENTILE_LOW] = lower;
+  result[RUNG_BOOTSTRAP_PERCENTILE_HIGH] = upper;
+  result[RUNG_BOOTSTRAP_BCA_LOW] = rung__bootstrap_quantile(sorted, count, corrected(low, z0, use));
+  result[RUNG_BOOTSTRAP_BCA_HIGH] = rung__bootstrap_quantile(sorted, count,
+                                                             corrected(high, z0, use));
+  result[RUNG_BOOTSTRAP_BASIC_LOW] = 2 * estimate - upper;
+  result[RUNG_BOOTSTRAP_BASIC_HIGH] = 2 * estimate - lower;
+  result[RUNG_BOOTSTRAP_NORMAL_LOW] = estimate - bias - reach;
+  result[RUNG_BOOTSTRAP_NORMAL_HIGH] = estimate - bias + reach;
   result[RUNG_BOOTSTRAP_Z0] = isinf(z0) ? NAN : z0;
   result[RUNG_BOOTSTRAP_ACCELERATION] = acceleration;
   result[RUNG_BOOTSTRAP_REPLICATES] = (double)count;
@@ -110,6 +109,7 @@ rung_status rung_stats_bootstrap_interval(double estimate, const double *replica
                     rung_settings_get(settings, RUNG_SETTING_CONFIDENCE), result);
   result[RUNG_BOOTSTRAP_ESTIMATE] = estimate;
   result[RUNG_BOOTSTRAP_REPLICATES] = (double)count;
+  if (jackknife != NULL) result[RUNG_BOOTSTRAP_N] = (double)rows;
   rung__out_put(out, out_count, result, RUNG__BOOTSTRAP_COUNT);
   free(sorted);
   if (count > 1) return RUNG_OK;

@@ -5,7 +5,7 @@
 
 #include <rung/stats/bootstrap.h>
 
-#define RUNG__BOOTSTRAP_COUNT 14
+#define RUNG__BOOTSTRAP_COUNT 15
 
 /* Order statistic (count + 1) p of sorted numbers, count 1 or more, linear on the normal scale. */
 double rung__bootstrap_quantile(const double *sorted, size_t count, double p);

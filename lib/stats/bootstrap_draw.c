@@ -120,6 +120,7 @@ rung_status rung_stats_bootstrap(const rung_column *column, rung_replicated whic
   struct run run = {.value = matrix.value};
   while (run.rows < matrix.rows && !isnan(matrix.value[run.rows]))
     ++run.rows;
+  result[RUNG_BOOTSTRAP_N] = (double)run.rows;
   rung_status status = RUNG_OK;
   if (run.rows < 2)
     status = rung__fail(error, RUNG_E_NOT_ESTIMABLE, "%zu values: two are needed", run.rows);

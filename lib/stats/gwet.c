@@ -106,8 +106,8 @@ static void find_error(const struct task *task, double confidence, double result
   result[RUNG_GWET_SE] = sqrt(sum / (units * (units - 1)));
   const double reach = rung_stats_t_quantile((1 + confidence) / 2, units - 1) *
                        result[RUNG_GWET_SE];
-  result[RUNG_GWET_LOWER] = ac - reach;
-  result[RUNG_GWET_UPPER] = ac + reach;
+  result[RUNG_GWET_LOW] = ac - reach;
+  result[RUNG_GWET_HIGH] = ac + reach;
 }
 
 static double mean_agreement(const struct task *task)

@@ -37,12 +37,12 @@ static void find_limits(double confidence, double result[])
   const double level = (1 + confidence) / 2;
   const double lower = within * rung_stats_f_quantile(level, df1, df2);
   const double upper = within / rung_stats_f_quantile(level, df2, df1);
-  result[RUNG_ICC_GROUPS_ICC1_LOWER] = single(between, lower, mean);
-  result[RUNG_ICC_GROUPS_ICC1_UPPER] = single(between, upper, mean);
-  result[RUNG_ICC_GROUPS_ICC2_LOWER] = of_means(between, lower);
-  result[RUNG_ICC_GROUPS_ICC2_UPPER] = of_means(between, upper);
-  result[RUNG_ICC_GROUPS_UNBIASED_LOWER] = single(between, lower, unbiased);
-  result[RUNG_ICC_GROUPS_UNBIASED_UPPER] = single(between, upper, unbiased);
+  result[RUNG_ICC_GROUPS_ICC1_LOW] = single(between, lower, mean);
+  result[RUNG_ICC_GROUPS_ICC1_HIGH] = single(between, upper, mean);
+  result[RUNG_ICC_GROUPS_ICC2_LOW] = of_means(between, lower);
+  result[RUNG_ICC_GROUPS_ICC2_HIGH] = of_means(between, upper);
+  result[RUNG_ICC_GROUPS_UNBIASED_LOW] = single(between, lower, unbiased);
+  result[RUNG_ICC_GROUPS_UNBIASED_HIGH] = single(between, upper, unbiased);
 }
 
 static void find_correlations(const struct rung__icc_sums *sums, double result[])

@@ -111,10 +111,10 @@ static void tell_second_limits(const struct squares *of, double confidence, doub
   const double other = k * of->raters + (k * n - k - n) * of->residual;
   const double lower = n * (of->between - above * of->residual) / (above * other + n * of->between);
   const double upper = n * (below * of->between - of->residual) / (other + n * below * of->between);
-  result[RUNG_ICC_RATERS_2_LOWER] = lower;
-  result[RUNG_ICC_RATERS_2_UPPER] = upper;
-  result[RUNG_ICC_RATERS_2K_LOWER] = stepped_up(lower, k);
-  result[RUNG_ICC_RATERS_2K_UPPER] = stepped_up(upper, k);
+  result[RUNG_ICC_RATERS_2_LOW] = lower;
+  result[RUNG_ICC_RATERS_2_HIGH] = upper;
+  result[RUNG_ICC_RATERS_2K_LOW] = stepped_up(lower, k);
+  result[RUNG_ICC_RATERS_2K_HIGH] = stepped_up(upper, k);
 }
 
 static void tell_second(const struct squares *of, double confidence, double result[])

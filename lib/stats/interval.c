@@ -101,8 +101,8 @@ rung_status rung_stats_share_interval(double count, double n, rung_share how,
     const struct rung__interval limits = rung__share_interval(count, n, how,
                                                               confidence_of(settings));
     result[RUNG_SHARE_INTERVAL_SHARE] = count / n;
-    result[RUNG_SHARE_INTERVAL_LOWER] = limits.lower;
-    result[RUNG_SHARE_INTERVAL_UPPER] = limits.upper;
+    result[RUNG_SHARE_INTERVAL_LOW] = limits.lower;
+    result[RUNG_SHARE_INTERVAL_HIGH] = limits.upper;
     result[RUNG_SHARE_INTERVAL_SE] = sqrt(count / n * ((n - count) / n) / n);
   }
   rung__out_put(out, out_count, result, sizeof result / sizeof *result);
@@ -170,10 +170,10 @@ rung_status rung_stats_net_score(double promoters, double detractors, double n,
     const double reach = -rung_stats_normal_quantile((1 - confidence_of(settings)) / 2) * se;
     result[RUNG_NET_SCORE_ESTIMATE] = net;
     result[RUNG_NET_SCORE_SE] = se;
-    result[RUNG_NET_SCORE_LOWER] = interval.lower;
-    result[RUNG_NET_SCORE_UPPER] = interval.upper;
-    result[RUNG_NET_SCORE_WALD_LOWER] = net - reach;
-    result[RUNG_NET_SCORE_WALD_UPPER] = net + reach;
+    result[RUNG_NET_SCORE_LOW] = interval.lower;
+    result[RUNG_NET_SCORE_HIGH] = interval.upper;
+    result[RUNG_NET_SCORE_WALD_LOW] = net - reach;
+    result[RUNG_NET_SCORE_WALD_HIGH] = net + reach;
   }
   rung__out_put(out, out_count, result, sizeof result / sizeof *result);
   return n > 0 ? RUNG_OK : rung__fail(error, RUNG_E_NOT_ESTIMABLE, "n is 0: there is no score");
@@ -218,8 +218,8 @@ rung_status rung_stats_answer_mean(const double *point, const double *count, siz
     const struct rung__mean_interval interval = rung__mean_interval(
         &scale, result[RUNG_ANSWER_MEAN_N], mean, variance, confidence_of(settings));
     result[RUNG_ANSWER_MEAN_MEAN] = mean;
-    result[RUNG_ANSWER_MEAN_LOWER] = interval.lower;
-    result[RUNG_ANSWER_MEAN_UPPER] = interval.upper;
+    result[RUNG_ANSWER_MEAN_LOW] = interval.lower;
+    result[RUNG_ANSWER_MEAN_HIGH] = interval.upper;
     result[RUNG_ANSWER_MEAN_POSTERIOR] = interval.mean;
     result[RUNG_ANSWER_MEAN_SD] = interval.sd;
   }

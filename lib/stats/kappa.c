@@ -84,8 +84,8 @@ static void find_limits(double confidence, double result[])
   const double kappa = result[RUNG_KAPPA_KAPPA];
   const double reach = rung_stats_normal_quantile((1 + confidence) / 2) *
                        sqrt(result[RUNG_KAPPA_VARIANCE]);
-  result[RUNG_KAPPA_LOWER] = kappa - reach;
-  result[RUNG_KAPPA_UPPER] = kappa + reach;
+  result[RUNG_KAPPA_LOW] = kappa - reach;
+  result[RUNG_KAPPA_HIGH] = kappa + reach;
   if (!(result[RUNG_KAPPA_NULL_VARIANCE] > 0)) return;
   result[RUNG_KAPPA_Z] = kappa / sqrt(result[RUNG_KAPPA_NULL_VARIANCE]);
   result[RUNG_KAPPA_P] = 2 * rung_stats_normal_upper(fabs(result[RUNG_KAPPA_Z]));

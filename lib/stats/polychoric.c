@@ -44,8 +44,7 @@ static rung_status fill_pair(const struct rung__ordinal *ordinal, rung_margins m
   result[RUNG_POLYCHORIC_N] = pair.n;
   if (isnan(pair.r)) return fail_pair(0, 1, error);
   result[RUNG_POLYCHORIC_R] = pair.r;
-  if (pair.point.curvature < 0)
-    result[RUNG_POLYCHORIC_STANDARD_ERROR] = 1 / sqrt(-pair.point.curvature);
+  if (pair.point.curvature < 0) result[RUNG_POLYCHORIC_SE] = 1 / sqrt(-pair.point.curvature);
   result[RUNG_POLYCHORIC_LOG_LIKELIHOOD] = pair.point.log_likelihood;
   result[RUNG_POLYCHORIC_CHI_SQUARE] = pair.chi_square;
   result[RUNG_POLYCHORIC_DF] = a * b - a - b;

@@ -25,10 +25,10 @@ static void fill_limits(const struct rung__alpha *alpha, size_t items, double n,
   const double z = rung_stats_normal_quantile((1 + confidence) / 2);
   if (!(n > 0)) return;
   const double standard_error = sqrt(alpha->variance / n);
-  result[RUNG_ALPHA_STANDARD_ERROR] = standard_error;
-  result[RUNG_ALPHA_LOWER] = alpha->raw - z * standard_error;
-  result[RUNG_ALPHA_UPPER] = alpha->raw + z * standard_error;
-  rung__alpha_feldt(alpha->raw, items, n, confidence, result + RUNG_ALPHA_FELDT_LOWER);
+  result[RUNG_ALPHA_SE] = standard_error;
+  result[RUNG_ALPHA_LOW] = alpha->raw - z * standard_error;
+  result[RUNG_ALPHA_HIGH] = alpha->raw + z * standard_error;
+  rung__alpha_feldt(alpha->raw, items, n, confidence, result + RUNG_ALPHA_FELDT_LOW);
   result[RUNG_ALPHA_N] = n;
 }
 

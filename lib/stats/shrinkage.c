@@ -93,8 +93,8 @@ void rung__shrink(const struct rung__heterogeneity *between, double mean, double
   result[RUNG_SHRINKAGE_MEAN] = mean - drawn * off;
   result[RUNG_SHRINKAGE_SD] = sqrt(square);
   result[RUNG_SHRINKAGE_SHARE] = 1 - drawn;
-  result[RUNG_SHRINKAGE_LOWER] = result[RUNG_SHRINKAGE_MEAN] - reach;
-  result[RUNG_SHRINKAGE_UPPER] = result[RUNG_SHRINKAGE_MEAN] + reach;
+  result[RUNG_SHRINKAGE_LOW] = result[RUNG_SHRINKAGE_MEAN] - reach;
+  result[RUNG_SHRINKAGE_HIGH] = result[RUNG_SHRINKAGE_MEAN] + reach;
 }
 
 /* Reads means and variances; refuses what cannot be a variance, and means that cannot be squared. */

@@ -25,7 +25,7 @@ typedef rung_status trial(const struct given *given, double *out, rung_error *er
 static rung_status agreement(const struct given *given, double *out, rung_error *error)
 {
   return rung_stats_agreement(given->raters, 1, &given->groups, 1, 5, RUNG_MISSING_LISTWISE,
-                              given->settings, RUNG_AGREEMENT_UPPER + 1, out, OUT, error);
+                              given->settings, RUNG_AGREEMENT_HIGH + 1, out, OUT, error);
 }
 
 static rung_status chance(const struct given *given, double *out, rung_error *error)

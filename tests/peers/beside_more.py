@@ -31,7 +31,7 @@ def kappa(library, tables, kind='NONE'):
 
 def plain_kappa(library, tables):
     found = kappa(library, tables)
-    return [found[name] for name in ('kappa', 'variance', 'lower', 'upper')]
+    return [found[name] for name in ('kappa', 'variance', 'low', 'high')]
 
 
 def fleiss(library, tables):
@@ -158,7 +158,7 @@ def shares(how, counts):
     def run(library, tables):
         found = [library.by_name('rung_stats_share_interval', float(count), 60.0, getattr(library, 'RUNG_SHARE_' + how),
                                  None, prefix='RUNG_SHARE_INTERVAL_') for count in counts]
-        return [one[end] for one in found for end in ('lower', 'upper')]
+        return [one[end] for one in found for end in ('low', 'high')]
     return run
 
 
@@ -171,12 +171,12 @@ def answer_mean(library, tables):
     points = [1, 2, 3, 4, 5]
     found = library.by_name('rung_stats_answer_mean', library.array(points), library.array(
         [tables['people']['i1'].count(point) for point in points]), 5, 0.0, None, prefix='RUNG_ANSWER_MEAN_')
-    return [found[name] for name in ('posterior', 'sd', 'lower', 'upper')]
+    return [found[name] for name in ('posterior', 'sd', 'low', 'high')]
 
 
 def net_score(library, tables):
     found = library.by_name('rung_stats_net_score', 30.0, 10.0, 60.0, None, prefix='RUNG_NET_SCORE_')
-    return [found[name] for name in ('estimate', 'se', 'wald_lower', 'wald_upper')]
+    return [found[name] for name in ('estimate', 'se', 'wald_low', 'wald_high')]
 
 
 def bootstrap(library, tables):
@@ -184,7 +184,7 @@ def bootstrap(library, tables):
     (estimate, *replicates), left = given['value'], given['jackknife']
     one = library.by_name('rung_stats_bootstrap_interval', estimate, library.array(replicates), len(replicates),
                           library.array(left), len(left), None, prefix='RUNG_BOOTSTRAP_')
-    return [one[f'{kind}_{end}'] for kind in ('normal', 'basic', 'percentile', 'bca') for end in ('lower', 'upper')]
+    return [one[f'{kind}_{end}'] for kind in ('normal', 'basic', 'percentile', 'bca') for end in ('low', 'high')]
 
 
 def survey(library, tables, population=True, **more):

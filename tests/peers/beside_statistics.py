@@ -158,7 +158,7 @@ def distance(library, tables):
 
 def alpha(library, tables):
     found = scale.alpha_of(library, items(tables), library.RUNG_MISSING_LISTWISE)
-    return [found[name] for name in ('raw', 'standardised', 'lambda6', 'average_r', 'signal_noise', 'standard_error',
+    return [found[name] for name in ('raw', 'standardised', 'lambda6', 'average_r', 'signal_noise', 'se',
                                      'score_mean', 'score_sd', 'median_r')]
 
 
@@ -246,7 +246,7 @@ def longer(library, tables):
 def polychoric(library, tables):
     found = library.by_name('rung_stats_polychoric_pair', library.columns(*full(tables)[:2]), None,
                             library.RUNG_MARGINS_PAIR, prefix='RUNG_POLYCHORIC_')
-    return [found[name] for name in ('r', 'standard_error', 'chi_square', 'df')]
+    return [found[name] for name in ('r', 'se', 'chi_square', 'df')]
 
 
 def polychoric_matrix(library, tables):
@@ -294,7 +294,7 @@ def raters_icc(library, tables):
     test = ['f_one' if form[0] == '1' else 'f_two' for form in cases_icc.FORMS]
     return [*(found[form] for form in cases_icc.FORMS),
             *(found[one + part] for part in ('', '_df1', '_df2', '_p') for one in test),
-            *(found[form + end] for end in ('_lower', '_upper') for form in cases_icc.FORMS)]
+            *(found[form + end] for end in ('_low', '_high') for form in cases_icc.FORMS)]
 
 
 STATISTICS = {
@@ -326,7 +326,7 @@ STATISTICS = {
        for size, columns in (('one item', 1), ('scale', 6))},
     'r*_wg': agreement('star_uniform', 6), 'agreement by chance': (.05, chance),
     'intraclass correlation of groups': groups_icc('icc1', 'icc2', 'f', 'p', 'df1', 'df2', 'between', 'within'),
-    'limits of ICC of groups': groups_icc('icc1_lower', 'icc1_upper', 'icc2_lower', 'icc2_upper'),
+    'limits of ICC of groups': groups_icc('icc1_low', 'icc1_high', 'icc2_low', 'icc2_high'),
     'between and within': between_within,
     'eta and omega squared': groups_icc('eta_squared', 'omega_squared'),
     'reliability of means of groups': lambda library, tables: library.call(

@@ -26,7 +26,7 @@ def agreement(library, labels, values, scale, missing='LISTWISE', settings=None)
     members = {key: number for key, number in members.items()
                if not key.startswith(('NULL_', 'CHANCE_'))}
     names = group_labels(library, labels)
-    each = max(members.values()) + 1 if settings else members['LOWER']
+    each = max(members.values()) + 1 if settings else members['LOW']
     groups = library.columns(labels)
     found = library.call('rung_stats_agreement', library.columns(*values), len(values), groups,
                          scale[0], scale[1], getattr(library, 'RUNG_MISSING_' + missing), settings,

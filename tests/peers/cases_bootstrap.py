@@ -57,7 +57,7 @@ def interval(library, estimate, replicates, jackknife, **settings):
 
 
 def ends(found, name):
-    return [found[name + '_lower'], found[name + '_upper']]
+    return [found[name + '_low'], found[name + '_high']]
 
 
 def regression(rows, replicates):

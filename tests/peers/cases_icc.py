@@ -37,8 +37,8 @@ def one_way(library, case):
         'mean_group_size': found['mean_size'], 'k0_unbalanced': found['unbiased_size'],
         'ICC1_multilevel': found['icc1'], 'ICC2_multilevel': found['icc2'],
         'ICC1_k0': found['unbiased'], 'statsBy_ICC1': found['icc1'], 'statsBy_ICC2': found['icc2'],
-        'statsBy_ci1': [found['icc1_lower'], found['icc1_upper']],
-        'statsBy_ci2': [found['icc2_lower'], found['icc2_upper']],
+        'statsBy_ci1': [found['icc1_low'], found['icc1_high']],
+        'statsBy_ci2': [found['icc2_low'], found['icc2_high']],
         'eta_sq': found['eta_squared'], 'omega_sq': found['omega_squared'],
         'design_effect_mean_size': found['design_effect'], 'REML': remade}
 
@@ -70,7 +70,7 @@ def two_way(library, case):
     found = raters_of(library, columns_of(case))
     test = {form: 'f_one' if form[0] == '1' else 'f_two' for form in FORMS}
     rows = [[found[form], *(found[test[form] + part] for part in ('', '_df1', '_df2', '_p')),
-             found[form + '_lower'], found[form + '_upper']] for form in FORMS]
+             found[form + '_low'], found[form + '_high']] for form in FORMS]
     n, k = found['n'], found['k']
     squares = [found['between'], found['raters'], found['residual']]
     dfs = [n - 1, k - 1, (n - 1) * (k - 1)]
@@ -112,8 +112,8 @@ def between_within(library, case):
         'F': dict(zip(names, [one['f'] for one in icc])),
         'ICC1': dict(zip(names, [one['icc1'] for one in icc])),
         'ICC2': dict(zip(names, [one['icc2'] for one in icc])),
-        'ci1': table(case, 'ci1', [[one['icc1_lower'], one['icc1_upper']] for one in icc]),
-        'ci2': table(case, 'ci2', [[one['icc2_lower'], one['icc2_upper']] for one in icc]),
+        'ci1': table(case, 'ci1', [[one['icc1_low'], one['icc1_high']] for one in icc]),
+        'ci2': table(case, 'ci2', [[one['icc2_low'], one['icc2_high']] for one in icc]),
         'raw': table(case, 'raw', raw), 'rbg': square('rbg', 'r_between'), 'rwg': square('rwg', 'r_within'),
         'pbg': square('pbg', 'p_between'), 'pwg': square('pwg', 'p_within'), 'nw': square('nw', 'n'),
         'etabg': named('etabg'), 'etawg': [pairs[i][i]['eta_within_x'] for i in range(count)],

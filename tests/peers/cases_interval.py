@@ -18,7 +18,7 @@ def goodman(library, counts):
 
 def level_shares(library, case):
     counts, expect = case.expect['n'], case.expect
-    limits = {how: [[one['lower'], one['upper']] for one in share_intervals(library, counts, how)]
+    limits = {how: [[one['low'], one['high']] for one in share_intervals(library, counts, how)]
               for how in ('WILSON', 'CLOPPER_PEARSON')}
     shares = [one['share'] for one in share_intervals(library, counts, 'WILSON')]
     return {'n': counts, 'share': shares,

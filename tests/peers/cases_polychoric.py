@@ -111,7 +111,7 @@ def likelihood(library, case, start):
 
 def two_step(library, case):
     found = pair(library, case, 0, 1, library.RUNG_MARGINS_PAIR)
-    return {'two_step': found['r'], 'two_step_se': found['standard_error'],
+    return {'two_step': found['r'], 'two_step_se': found['se'],
             'chisq': found['chi_square'], 'df': found['df'], **likelihood(library, case, found['r'])}
 
 

@@ -21,7 +21,7 @@ def cohen(library, kind, *, columns=None, table=None, disagreement=None, levels=
 def part(found, interval):
     out = {'kappa': found['kappa'], 'var': found['variance'], 'var_under_null': found['null_variance'],
            'z': found['z'], 'se': found['variance'] ** .5}
-    return {**out, 'ci95': [found['lower'], found['upper']]} if interval else out
+    return {**out, 'ci95': [found['low'], found['high']]} if interval else out
 
 
 def cohens(library, case):

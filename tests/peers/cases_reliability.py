@@ -6,7 +6,7 @@ import math
 
 Z_OF_R = 0.9500042097035591  # the confidence whose normal quantile is R's 1.96: 2 Phi(1.96) - 1
 DROPPED = ['without_raw', 'without_standardised', 'without_lambda6', 'without_average_r',
-           'without_signal_noise', 'without_standard_error', 'without_variance_r', 'without_median_r']
+           'without_signal_noise', 'without_se', 'without_variance_r', 'without_median_r']
 DROPPED_NAMES = ['raw_alpha', 'std.alpha', 'G6(smc)', 'average_r', 'S/N', 'alpha se', 'var.r', 'med.r']
 ITEM = ['item_n', 'item_total_r', 'item_standardised_r', 'item_corrected_r', 'item_rest_r',
         'item_mean', 'item_sd']
@@ -118,24 +118,24 @@ def alpha_case(library, items, item_names, missing):
     wide = by_alpha(library, 'rung_stats_alpha_from_matrix', matrix, count, len(items[0]),
                     library.settings(confidence=Z_OF_R))
     item = item_blocks(library, items, missing)
-    item['without_standard_error'] = [
+    item['without_se'] = [
         value * math.sqrt(n / len(items[0]))
-        for value, n in zip(item['without_standard_error'], item['without_n'])]
+        for value, n in zip(item['without_se'], item['without_n'])]
     assert rows <= len(items[0])
     return {'total': {'raw_alpha': own['raw'], 'std.alpha': own['standardised'],
                       'G6(smc)': own['lambda6'], 'average_r': own['average_r'],
-                      'S/N': own['signal_noise'], 'ase': total['standard_error'],
+                      'S/N': own['signal_noise'], 'ase': total['se'],
                       'mean': own['score_mean'], 'sd': own['score_sd'], 'median_r': own['median_r']},
             'alpha_drop': table([list(row) for row in zip(*(item[name] for name in DROPPED))],
                                 item_names, DROPPED_NAMES),
             'item_stats': table([list(row) for row in zip(*(item[name] for name in ITEM))],
                                 item_names, ITEM_NAMES),
-            'feldt95': {'lower.ci.raw_alpha': total['feldt_lower'], 'alpha.raw_alpha': own['raw'],
-                        'upper.ci.raw_alpha': total['feldt_upper']},
+            'feldt95': {'lower.ci.raw_alpha': total['feldt_low'], 'alpha.raw_alpha': own['raw'],
+                        'upper.ci.raw_alpha': total['feldt_high']},
             'r_bar': {'r.bar.raw_alpha': library.shared.rung_stats_spearman_brown(own['raw'],
                                                              1 / count)},
             'var_r': own['variance_r'], 'Unidim': unidimensional(library, covariances(library, items, missing), count),
-            'duhachek95': {'lower': wide['lower'], 'upper': wide['upper']}}
+            'duhachek95': {'lower': wide['low'], 'upper': wide['high']}}
 
 
 def alpha_pairwise(library, case):
@@ -148,12 +148,12 @@ def alpha_listwise(library, case):
 
 def feldt(library, case):
     found = alpha_of(library, keyed(case), library.RUNG_MISSING_LISTWISE, confidence=0.9)
-    return {'LCL': found['feldt_lower'], 'ALPHA': found['raw'], 'UCL': found['feldt_upper']}
+    return {'LCL': found['feldt_low'], 'ALPHA': found['raw'], 'UCL': found['feldt_high']}
 
 
 def standard_error(library, case):
     found = alpha_of(library, keyed(case), library.RUNG_MISSING_LISTWISE)
-    return {'ase': found['standard_error'], 'n': found['n']}
+    return {'ase': found['se'], 'n': found['n']}
 
 
 def fill_in(items, middle):
@@ -323,7 +323,7 @@ def from_correlations(library, case):
                      library.array(correlations(library, matrix, len(items))), len(items), 30, None)
     return {'raw_alpha': found['raw'], 'std.alpha': found['standardised'],
             'G6(smc)': found['lambda6'], 'average_r': found['average_r'],
-            'S/N': found['signal_noise'], 'ase': found['standard_error'],
+            'S/N': found['signal_noise'], 'ase': found['se'],
             'median_r': found['median_r']}
 
 
@@ -350,7 +350,7 @@ def interval_table(library, case):
     for value, items, n, *_ in case.expect['rows']:
         found = library.by_name('rung_stats_alpha_interval', value, int(items), n, None,
                                 prefix='RUNG_ALPHA_LIMIT_')
-        rows.append([value, items, n, found['lower'], found['upper']])
+        rows.append([value, items, n, found['low'], found['high']])
     return {'nrow': len(rows), 'ncol': 5, 'row_names': None,
             'col_names': ['alpha', 'k', 'n', 'lower', 'upper'], 'rows': rows}
 

@@ -12,7 +12,7 @@ def limits(library, columns, parameters):
     """The noncentralities at which 97.5 % and 2.5 % lie below t."""
     find = library.shared.rung_stats_noncentral_t_delta
     t, df = float(parameters['t']), float(parameters['df'])
-    return {'LOWER': find(t, df, .975), 'UPPER': find(t, df, .025)}
+    return {'LOW': find(t, df, .975), 'HIGH': find(t, df, .025)}
 
 
 WORKED = {'tables of every textbook': tables, 'limits of an effect size': limits}

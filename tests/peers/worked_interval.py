@@ -10,7 +10,7 @@ def shares(library, columns, parameters):
         one = library.by_name('rung_stats_share_interval', float(parameters['count']),
                               float(parameters['n']), getattr(library, 'RUNG_SHARE_' + how), None,
                               prefix='RUNG_SHARE_INTERVAL_')
-        found.update({f'RUNG_SHARE_INTERVAL_{end}_{how}': one[end.lower()] for end in ('LOWER', 'UPPER')})
+        found.update({f'RUNG_SHARE_INTERVAL_{end}_{how}': one[end.lower()] for end in ('LOW', 'HIGH')})
         found.update({f'RUNG_SHARE_INTERVAL_{name}': one[name.lower()] for name in ('SHARE', 'SE')})
     return found
 
@@ -25,7 +25,7 @@ def korn_graubard(library, columns, parameters):
 
 def goodman(library, columns, parameters):
     return {f'{end}_{row}': value for row, limits in enumerate(cases_interval.goodman(library, columns[0]), 1)
-            for end, value in zip(('LOWER', 'UPPER'), limits)}
+            for end, value in zip(('LOW', 'HIGH'), limits)}
 
 
 def net_score(library, columns, parameters):

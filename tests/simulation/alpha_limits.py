@@ -36,7 +36,7 @@ def limits(library, columns):
     names = library.values
     found = library.call('rung_stats_alpha', library.columns(*columns), ITEMS, None,
                          library.RUNG_MISSING_PAIRWISE, None, out=names['RUNG_ALPHA_SCORE_SD'] + 1)
-    n, error = found[names['RUNG_ALPHA_N']], found[names['RUNG_ALPHA_STANDARD_ERROR']]
+    n, error = found[names['RUNG_ALPHA_N']], found[names['RUNG_ALPHA_SE']]
     least, rows = found[names['RUNG_ALPHA_N_LEAST']], found[names['RUNG_ALPHA_ROWS']]
     return found[names['RUNG_ALPHA_RAW']], {
         'library': error, 'all rows': error * math.sqrt(n / rows), 'least': error * math.sqrt(n / least)}

@@ -69,13 +69,13 @@ static void count_persons(const struct persons *persons, int figure, double n[WA
 static void hold(const struct persons *persons, int figure, double truth, struct row row[WAYS])
 {
   static const double points[FIGURES][POINTS] = {{1, 2, 3, 4, 5}, {0, 1}};
-  double n[WAYS], count[POINTS], out[RUNG_ANSWER_MEAN_UPPER + 1];
+  double n[WAYS], count[POINTS], out[RUNG_ANSWER_MEAN_HIGH + 1];
   count_persons(persons, figure, n, count);
   for (int way = 0; way < WAYS; ++way) {
     must(rung_stats_answer_mean(points[figure], count, figure == 0 ? POINTS : 2, n[way], NULL, out,
                                 sizeof out / sizeof *out, NULL),
          "mean", &(rung_error){.status = 0});
-    const double low = out[RUNG_ANSWER_MEAN_LOWER], high = out[RUNG_ANSWER_MEAN_UPPER];
+    const double low = out[RUNG_ANSWER_MEAN_LOW], high = out[RUNG_ANSWER_MEAN_HIGH];
     ++row[way].count;
     row[way].held += low <= truth && truth <= high;
     row[way].under += truth < low;

@@ -73,7 +73,7 @@ static void simulate_alpha(struct chance *chance, size_t n, double skew, size_t 
                                                  : "alpha points Duhachek"};
   for (size_t sample = 0; sample < samples; ++sample) {
     rung_column column[ITEMS_OF_EACH];
-    double out[RUNG_ALPHA_FELDT_UPPER + 1];
+    double out[RUNG_ALPHA_FELDT_HIGH + 1];
     draw_columns(chance, n, shift, values);
     for (int item = 0; item < ITEMS_OF_EACH; ++item)
       column[item] = (rung_column){
@@ -81,8 +81,8 @@ static void simulate_alpha(struct chance *chance, size_t n, double skew, size_t 
     const rung_status status = rung_stats_alpha(column, ITEMS_OF_EACH, NULL, RUNG_MISSING_LISTWISE,
                                                 NULL, out, sizeof out / sizeof *out, NULL);
     if (status != RUNG_OK) continue;
-    hold(&feldt, out[RUNG_ALPHA_FELDT_LOWER], out[RUNG_ALPHA_FELDT_UPPER], truth);
-    hold(&duhachek, out[RUNG_ALPHA_LOWER], out[RUNG_ALPHA_UPPER], truth);
+    hold(&feldt, out[RUNG_ALPHA_FELDT_LOW], out[RUNG_ALPHA_FELDT_HIGH], truth);
+    hold(&duhachek, out[RUNG_ALPHA_LOW], out[RUNG_ALPHA_HIGH], truth);
   }
   write_score(&feldt, n, isnan(skew) ? 0 : skew);
   write_score(&duhachek, n, isnan(skew) ? 0 : skew);
@@ -120,11 +120,11 @@ static void reckon_share(size_t n, double share)
   for (int kind = 0; kind < KINDS; ++kind) {
     double held = 0, width = 0, logarithm = (double)n * log1p(-share);
     for (size_t count = 0; count <= n; ++count) {
-      double out[RUNG_SHARE_INTERVAL_UPPER + 1];
+      double out[RUNG_SHARE_INTERVAL_HIGH + 1];
       must(rung_stats_share_interval((double)count, (double)n, kinds[kind], NULL, out,
                                      sizeof out / sizeof *out, NULL),
            "share", &(rung_error){.status = 0});
-      const double low = out[RUNG_SHARE_INTERVAL_LOWER], high = out[RUNG_SHARE_INTERVAL_UPPER];
+      const double low = out[RUNG_SHARE_INTERVAL_LOW], high = out[RUNG_SHARE_INTERVAL_HIGH];
       if (low <= share && share <= high) held += exp(logarithm);
       width += exp(logarithm) * (high - low);
       logarithm += log((double)(n - count) / (double)(count + 1)) + log(share) - log1p(-share);

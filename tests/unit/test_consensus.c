@@ -70,7 +70,7 @@ static void limits_of_agreement_are_near_those_that_are_drawn(void **unused)
   rung_model *model = base_model(NULL, NULL);
   struct survey *survey = answers_of(40, false);
   rung_findings *findings = found_of(model, survey, 0);
-  double out[RUNG_AGREEMENT_UPPER + 1], label[40] = {0};
+  double out[RUNG_AGREEMENT_HIGH + 1], label[40] = {0};
   const rung_column column = doubles(survey->b, 40), groups = doubles(label, 40);
   rung_error error = {.status = 0};
   assert_status(rung_stats_agreement(&column, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL,
@@ -78,8 +78,8 @@ static void limits_of_agreement_are_near_those_that_are_drawn(void **unused)
                 RUNG_OK, &error);
   const rung_figure figures[] = {RUNG_FIGURE_AGREEMENT, RUNG_FIGURE_AGREEMENT_LOW,
                                  RUNG_FIGURE_AGREEMENT_HIGH};
-  const double drawn[] = {out[RUNG_AGREEMENT_RWG_UNIFORM], out[RUNG_AGREEMENT_LOWER],
-                          out[RUNG_AGREEMENT_UPPER]};
+  const double drawn[] = {out[RUNG_AGREEMENT_RWG_UNIFORM], out[RUNG_AGREEMENT_LOW],
+                          out[RUNG_AGREEMENT_HIGH]};
   for (size_t index = 0; index < 3; ++index) {
     const double found = rung_findings_number(findings, RUNG_TABLE_ITEM, ITEM_B, figures[index]);
     assert_true(fabs(found - drawn[index]) < (index == 0 ? 1e-12 : 0.02));

@@ -7,7 +7,7 @@
 
 #include "stats/agreement.h"
 
-enum { RESULTS = RUNG_AGREEMENT_UPPER + 1 };
+enum { RESULTS = RUNG_AGREEMENT_HIGH + 1 };
 
 static rung_column doubles(const double *data, int64_t length)
 {
@@ -42,7 +42,7 @@ static void small_groups_agree_with_multilevel(void **state)
   for (size_t index = 0; index < LENGTH(table); ++index)
     for (size_t place = 0; place < 3; ++place)
       assert_close(out[place * RESULTS + table[index].which], table[index].expected[place], 1e-12);
-  assert_true(out[RUNG_AGREEMENT_LOWER] < 0.85 && out[RUNG_AGREEMENT_UPPER] > 0.85);
+  assert_true(out[RUNG_AGREEMENT_LOW] < 0.85 && out[RUNG_AGREEMENT_HIGH] > 0.85);
 }
 
 static void more_items_make_rwg_grow_and_not_its_star(void **state)
@@ -51,9 +51,9 @@ static void more_items_make_rwg_grow_and_not_its_star(void **state)
   const double value[] = {1, 2, 3, 4}, group[] = {7, 7, 7, 7};
   const rung_column column = doubles(value, 4), groups = doubles(group, 4);
   const rung_column values[] = {column, column, column};
-  double out[RUNG_AGREEMENT_LOWER];
+  double out[RUNG_AGREEMENT_LOW];
   assert_status(rung_stats_agreement(values, 3, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL,
-                                     RUNG_AGREEMENT_LOWER, out, LENGTH(out), NULL),
+                                     RUNG_AGREEMENT_LOW, out, LENGTH(out), NULL),
                 RUNG_OK, NULL);
   /* s^2 = 5/3, q = 5/6: J (1 - q) / (J (1 - q) + q) = 0.5 / (0.5 + 5/6) */
   assert_close(out[RUNG_AGREEMENT_RWG_UNIFORM], 0.375, 1e-14);
@@ -93,18 +93,18 @@ static void absent_answers_drop_rows_or_only_themselves(void **state)
   (void)state;
   const double a[] = {1, 3, NAN, 5}, b[] = {2, NAN, NAN, 4}, group[] = {1, 1, 1, 1};
   const rung_column values[] = {doubles(a, 4), doubles(b, 4)}, groups = doubles(group, 4);
-  double out[RUNG_AGREEMENT_LOWER];
+  double out[RUNG_AGREEMENT_LOW];
   rung_error error;
   assert_status(rung_stats_agreement(values, 2, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL,
-                                     RUNG_AGREEMENT_LOWER, out, LENGTH(out), NULL),
+                                     RUNG_AGREEMENT_LOW, out, LENGTH(out), NULL),
                 RUNG_OK, NULL);
   assert_true(out[RUNG_AGREEMENT_N] == 2 && out[RUNG_AGREEMENT_VARIANCE] == 5);
   assert_status(rung_stats_agreement(values, 2, &groups, 1, 5, RUNG_MISSING_PAIRWISE, NULL,
-                                     RUNG_AGREEMENT_LOWER, out, LENGTH(out), NULL),
+                                     RUNG_AGREEMENT_LOW, out, LENGTH(out), NULL),
                 RUNG_OK, NULL);
   assert_true(out[RUNG_AGREEMENT_N] == 3 && out[RUNG_AGREEMENT_VARIANCE] == 3);
   assert_status(rung_stats_agreement(values, 2, &groups, 1, 5, RUNG_MISSING_FAIL, NULL,
-                                     RUNG_AGREEMENT_LOWER, out, LENGTH(out), &error),
+                                     RUNG_AGREEMENT_LOW, out, LENGTH(out), &error),
                 RUNG_E_ANSWERS, &error);
   assert_true(error.row == 2 && error.column == 2);
 }
@@ -176,15 +176,15 @@ static void limits_are_only_of_one_item_on_points(void **state)
   assert_status(rung_stats_agreement(&one, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, RESULTS,
                                      out, RESULTS, NULL),
                 RUNG_OK, NULL);
-  assert_true(!isnan(out[RUNG_AGREEMENT_LOWER]));
+  assert_true(!isnan(out[RUNG_AGREEMENT_LOW]));
   assert_status(rung_stats_agreement(&broken, 1, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL,
                                      RESULTS, out, RESULTS, NULL),
                 RUNG_OK, NULL);
-  assert_true(isnan(out[RUNG_AGREEMENT_LOWER]) && out[RUNG_AGREEMENT_N] == 3);
+  assert_true(isnan(out[RUNG_AGREEMENT_LOW]) && out[RUNG_AGREEMENT_N] == 3);
   assert_status(rung_stats_agreement(two, 2, &groups, 1, 5, RUNG_MISSING_LISTWISE, NULL, RESULTS,
                                      out, RESULTS, NULL),
                 RUNG_OK, NULL);
-  assert_true(isnan(out[RUNG_AGREEMENT_UPPER]));
+  assert_true(isnan(out[RUNG_AGREEMENT_HIGH]));
 }
 
 static void counts_give_what_values_give(void **state)

@@ -40,19 +40,19 @@ static void the_acceleration_is_a_skewness(void **state)
 static void without_bias_and_acceleration_bca_is_percentile(void **state)
 {
   (void)state;
-  double replicate[999], out[15];
+  double replicate[999], out[16];
   for (int index = 0; index < 999; ++index)
     replicate[index] = (index * 7) % 999 - 499.5; /* half of 998 below t, 1 more above */
   replicate[0] = NAN;
   const double same[] = {0, 0};
-  assert_status(rung_stats_bootstrap_interval(0, replicate, 999, same, 2, NULL, out, 15, NULL),
+  assert_status(rung_stats_bootstrap_interval(0, replicate, 999, same, 2, NULL, out, 16, NULL),
                 RUNG_OK, NULL);
   assert_close(out[RUNG_BOOTSTRAP_REPLICATES], 998, 0);
   assert_close(out[RUNG_BOOTSTRAP_ACCELERATION], 0, 0);
   assert_true(fabs(out[RUNG_BOOTSTRAP_Z0]) < .01);
-  assert_close(out[RUNG_BOOTSTRAP_BCA_LOWER], out[RUNG_BOOTSTRAP_PERCENTILE_LOWER], 3);
-  assert_close(out[RUNG_BOOTSTRAP_BASIC_LOWER], -out[RUNG_BOOTSTRAP_PERCENTILE_UPPER], 1e-12);
-  assert_true(isnan(out[14]));
+  assert_close(out[RUNG_BOOTSTRAP_BCA_LOW], out[RUNG_BOOTSTRAP_PERCENTILE_LOW], 3);
+  assert_close(out[RUNG_BOOTSTRAP_BASIC_LOW], -out[RUNG_BOOTSTRAP_PERCENTILE_HIGH], 1e-12);
+  assert_true(out[RUNG_BOOTSTRAP_N] == 2 && isnan(out[15]));
 }
 
 static void replicates_all_above_have_no_bca(void **state)
@@ -62,11 +62,11 @@ static void replicates_all_above_have_no_bca(void **state)
   double out[14];
   assert_status(rung_stats_bootstrap_interval(0, replicate, 3, left, 2, NULL, out, 14, NULL),
                 RUNG_OK, NULL);
-  assert_true(isnan(out[RUNG_BOOTSTRAP_BCA_LOWER]) && isnan(out[RUNG_BOOTSTRAP_Z0]));
-  assert_close(out[RUNG_BOOTSTRAP_PERCENTILE_LOWER], 1, 0);
+  assert_true(isnan(out[RUNG_BOOTSTRAP_BCA_LOW]) && isnan(out[RUNG_BOOTSTRAP_Z0]));
+  assert_close(out[RUNG_BOOTSTRAP_PERCENTILE_LOW], 1, 0);
   assert_status(rung_stats_bootstrap_interval(2, replicate, 3, NULL, 0, NULL, out, 14, NULL),
                 RUNG_OK, NULL);
-  assert_true(isnan(out[RUNG_BOOTSTRAP_BCA_LOWER]) && !isnan(out[RUNG_BOOTSTRAP_Z0]));
+  assert_true(isnan(out[RUNG_BOOTSTRAP_BCA_LOW]) && !isnan(out[RUNG_BOOTSTRAP_Z0]));
   assert_status(rung_stats_bootstrap_interval(0, replicate, 1, left, 2, NULL, out, 14, NULL),
                 RUNG_E_NOT_ESTIMABLE, NULL);
   assert_true(out[RUNG_BOOTSTRAP_REPLICATES] == 1);
@@ -89,13 +89,14 @@ static void a_seed_gives_the_same_draws_whatever_the_order_of_rows(void **state)
   (void)state;
   const double value[] = {2, 9, 4, NAN, 7, 5, 1}, turned[] = {1, 5, 7, 4, 9, 2};
   const rung_column column = doubles(value, 7), other = doubles(turned, 6);
-  double out[14], again[14];
+  double out[15], again[15];
   rung_settings *settings = settings_with(7, 500), *another = settings_with(8, 500);
   for (rung_replicated which = RUNG_REPLICATED_MEAN; which <= RUNG_REPLICATED_SD; ++which) {
-    assert_status(rung_stats_bootstrap(&column, which, settings, out, 14, NULL), RUNG_OK, NULL);
-    assert_status(rung_stats_bootstrap(&other, which, settings, again, 14, NULL), RUNG_OK, NULL);
+    assert_status(rung_stats_bootstrap(&column, which, settings, out, 15, NULL), RUNG_OK, NULL);
+    assert_status(rung_stats_bootstrap(&other, which, settings, again, 15, NULL), RUNG_OK, NULL);
     assert_memory_equal(out, again, sizeof out);
-    assert_status(rung_stats_bootstrap(&other, which, another, again, 14, NULL), RUNG_OK, NULL);
+    assert_true(out[RUNG_BOOTSTRAP_N] == 6);
+    assert_status(rung_stats_bootstrap(&other, which, another, again, 15, NULL), RUNG_OK, NULL);
     assert_true(out[RUNG_BOOTSTRAP_SE] != again[RUNG_BOOTSTRAP_SE]);
   }
   rung_settings_free(settings);
@@ -120,7 +121,7 @@ static void a_bootstrapped_mean_has_its_known_moments(void **state)
   assert_close(out[RUNG_BOOTSTRAP_SE], sqrt(square) / 8, .01);
   assert_close(out[RUNG_BOOTSTRAP_BIAS], 0, .01);
   assert_close(out[RUNG_BOOTSTRAP_ACCELERATION], cube / (6 * pow(square, 1.5)), 1e-14);
-  assert_true(out[RUNG_BOOTSTRAP_BCA_UPPER] > out[RUNG_BOOTSTRAP_PERCENTILE_UPPER]);
+  assert_true(out[RUNG_BOOTSTRAP_BCA_HIGH] > out[RUNG_BOOTSTRAP_PERCENTILE_HIGH]);
   rung_settings_free(settings);
 }
 
@@ -157,7 +158,7 @@ static void what_cannot_be_drawn_is_refused(void **state)
                 RUNG_E_ARGUMENT, NULL);
   assert_status(rung_stats_bootstrap(&same, RUNG_REPLICATED_MEAN, NULL, out, 14, NULL), RUNG_OK,
                 NULL);
-  assert_true(out[RUNG_BOOTSTRAP_SE] == 0 && isnan(out[RUNG_BOOTSTRAP_BCA_LOWER]));
+  assert_true(out[RUNG_BOOTSTRAP_SE] == 0 && isnan(out[RUNG_BOOTSTRAP_BCA_LOW]));
 }
 
 int main(void)

@@ -63,7 +63,7 @@ static void nothing_within_groups_is_an_icc_of_one(void **state)
   const rung_column values = doubles(value, 6), groups = doubles(group, 6);
   double out[GROUPS];
   assert_status(rung_stats_icc_groups(&values, &groups, NULL, out, GROUPS, NULL), RUNG_OK, NULL);
-  assert_true(out[RUNG_ICC_GROUPS_ICC1] == 1 && out[RUNG_ICC_GROUPS_ICC1_LOWER] == 1);
+  assert_true(out[RUNG_ICC_GROUPS_ICC1] == 1 && out[RUNG_ICC_GROUPS_ICC1_LOW] == 1);
   assert_true(isinf(out[RUNG_ICC_GROUPS_F]) && out[RUNG_ICC_GROUPS_P] == 0);
 }
 
@@ -142,7 +142,7 @@ static void raters_that_differ_in_level_only_are_consistent(void **state)
   assert_status(rung_stats_icc_raters(raters, 2, RUNG_MISSING_LISTWISE, NULL, out, RATERS, NULL),
                 RUNG_OK, NULL);
   assert_true(out[RUNG_ICC_RATERS_3] == 1 && out[RUNG_ICC_RATERS_3K] == 1);
-  assert_true(out[RUNG_ICC_RATERS_3_LOWER] == 1 && isinf(out[RUNG_ICC_RATERS_F_TWO]));
+  assert_true(out[RUNG_ICC_RATERS_3_LOW] == 1 && isinf(out[RUNG_ICC_RATERS_F_TWO]));
   /* B = 2, J = 6, E = 0: 2 / (2 + 2 x 6 / 3) */
   assert_close(out[RUNG_ICC_RATERS_2], 1.0 / 3, 1e-15);
 }
@@ -220,9 +220,9 @@ static void a_lower_limit_that_cannot_be_stepped_up_is_none(void **state)
   double out[RATERS];
   assert_status(rung_stats_icc_raters(raters, 3, RUNG_MISSING_FAIL, NULL, out, RATERS, NULL),
                 RUNG_OK, NULL);
-  const double upper = out[RUNG_ICC_RATERS_2_UPPER];
-  assert_true(out[RUNG_ICC_RATERS_2_LOWER] < -0.5 && isnan(out[RUNG_ICC_RATERS_2K_LOWER]));
-  assert_close(out[RUNG_ICC_RATERS_2K_UPPER], 3 * upper / (1 + 2 * upper), 1e-14);
+  const double upper = out[RUNG_ICC_RATERS_2_HIGH];
+  assert_true(out[RUNG_ICC_RATERS_2_LOW] < -0.5 && isnan(out[RUNG_ICC_RATERS_2K_LOW]));
+  assert_close(out[RUNG_ICC_RATERS_2K_HIGH], 3 * upper / (1 + 2 * upper), 1e-14);
 }
 
 int main(void)

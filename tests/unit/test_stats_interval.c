@@ -28,8 +28,8 @@ static void shares_have_the_limits_of_newcombe(void **state)
                                             NULL, out, 5, NULL),
                   RUNG_OK, NULL);
     assert_case(cases[index].label,
-                fabs(out[RUNG_SHARE_INTERVAL_LOWER] - cases[index].lower) < 1e-12 &&
-                    fabs(out[RUNG_SHARE_INTERVAL_UPPER] - cases[index].upper) < 1e-12);
+                fabs(out[RUNG_SHARE_INTERVAL_LOW] - cases[index].lower) < 1e-12 &&
+                    fabs(out[RUNG_SHARE_INTERVAL_HIGH] - cases[index].upper) < 1e-12);
   }
 }
 
@@ -100,10 +100,10 @@ static void a_net_score_has_the_error_of_a_difference_of_shares(void **state)
   assert_status(rung_stats_net_score(200, 120, 400, NULL, out, 7, NULL), RUNG_OK, NULL);
   assert_close(100 * out[RUNG_NET_SCORE_ESTIMATE], 20, 1e-12);
   assert_close(100 * out[RUNG_NET_SCORE_SE], 4.358898943540673, 1e-9);
-  assert_true(out[RUNG_NET_SCORE_LOWER] < .2 && out[RUNG_NET_SCORE_UPPER] > .2);
+  assert_true(out[RUNG_NET_SCORE_LOW] < .2 && out[RUNG_NET_SCORE_HIGH] > .2);
   assert_status(rung_stats_net_score(3, 3, 8, NULL, out, 7, NULL), RUNG_OK, NULL);
   assert_close(out[RUNG_NET_SCORE_ESTIMATE], 0, 0);
-  assert_close(out[RUNG_NET_SCORE_LOWER], -out[RUNG_NET_SCORE_UPPER], 1e-15);
+  assert_close(out[RUNG_NET_SCORE_LOW], -out[RUNG_NET_SCORE_HIGH], 1e-15);
 }
 
 static void a_net_score_of_like_answers_has_width(void **state)
@@ -111,10 +111,10 @@ static void a_net_score_of_like_answers_has_width(void **state)
   (void)state;
   double out[7];
   assert_status(rung_stats_net_score(4, 0, 4, NULL, out, 7, NULL), RUNG_OK, NULL);
-  assert_true(out[RUNG_NET_SCORE_SE] == 0 && out[RUNG_NET_SCORE_WALD_LOWER] == 1);
-  assert_true(out[RUNG_NET_SCORE_LOWER] < .9 && out[RUNG_NET_SCORE_UPPER] <= 1);
+  assert_true(out[RUNG_NET_SCORE_SE] == 0 && out[RUNG_NET_SCORE_WALD_LOW] == 1);
+  assert_true(out[RUNG_NET_SCORE_LOW] < .9 && out[RUNG_NET_SCORE_HIGH] <= 1);
   assert_status(rung_stats_net_score(0, 0, 0, NULL, out, 7, NULL), RUNG_E_NOT_ESTIMABLE, NULL);
-  assert_true(out[RUNG_NET_SCORE_N] == 0 && isnan(out[RUNG_NET_SCORE_LOWER]));
+  assert_true(out[RUNG_NET_SCORE_N] == 0 && isnan(out[RUNG_NET_SCORE_LOW]));
   assert_status(rung_stats_net_score(3, 2, 4, NULL, out, 7, NULL), RUNG_E_ARGUMENT, NULL);
 }
 
@@ -124,8 +124,8 @@ static void two_points_give_the_interval_of_jeffreys(void **state)
   const double point[] = {0, 1}, count[] = {9, 4};
   double out[6];
   assert_status(rung_stats_answer_mean(point, count, 2, 0, NULL, out, 6, NULL), RUNG_OK, NULL);
-  assert_close(out[RUNG_ANSWER_MEAN_LOWER], rung_stats_beta_quantile(.025, 4.5, 9.5), 1e-14);
-  assert_close(out[RUNG_ANSWER_MEAN_UPPER], rung_stats_beta_quantile(.975, 4.5, 9.5), 1e-14);
+  assert_close(out[RUNG_ANSWER_MEAN_LOW], rung_stats_beta_quantile(.025, 4.5, 9.5), 1e-14);
+  assert_close(out[RUNG_ANSWER_MEAN_HIGH], rung_stats_beta_quantile(.975, 4.5, 9.5), 1e-14);
 }
 
 /* By hand: answers 4, 4, 5 on 1 to 5, n + 1 = 4: m = (13 + 3) / 4 = 4, second moment (57 + 11) / 4 = 17,
@@ -151,11 +151,11 @@ static void one_answer_at_the_end_of_the_scale_has_width_and_stays_on_it(void **
   const double point[] = {1, 2, 3, 4, 5, 6, 7}, count[] = {0, 0, 0, 0, 0, 0, 1};
   double out[6];
   assert_status(rung_stats_answer_mean(point, count, 7, 0, NULL, out, 6, NULL), RUNG_OK, NULL);
-  assert_true(out[RUNG_ANSWER_MEAN_LOWER] >= 1 && out[RUNG_ANSWER_MEAN_UPPER] == 7);
-  assert_true(out[RUNG_ANSWER_MEAN_UPPER] - out[RUNG_ANSWER_MEAN_LOWER] > 2);
+  assert_true(out[RUNG_ANSWER_MEAN_LOW] >= 1 && out[RUNG_ANSWER_MEAN_HIGH] == 7);
+  assert_true(out[RUNG_ANSWER_MEAN_HIGH] - out[RUNG_ANSWER_MEAN_LOW] > 2);
   const double many[] = {0, 0, 0, 0, 0, 0, 1e9};
   assert_status(rung_stats_answer_mean(point, many, 7, 0, NULL, out, 6, NULL), RUNG_OK, NULL);
-  assert_true(out[RUNG_ANSWER_MEAN_LOWER] < 7 && out[RUNG_ANSWER_MEAN_LOWER] > 6.99999);
+  assert_true(out[RUNG_ANSWER_MEAN_LOW] < 7 && out[RUNG_ANSWER_MEAN_LOW] > 6.99999);
 }
 
 static void what_cannot_be_is_refused(void **state)

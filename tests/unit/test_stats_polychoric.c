@@ -48,7 +48,7 @@ static void the_standard_error_at_zero_is_that_of_pearson(void **state)
   /* at r = 0 with cuts at 0: p = 1/4, dp = 1/(2 pi): the information is N (4/(2 pi))^2 */
   double out[POLYCHORIC_COUNT];
   assert_close(tetrachoric(50, 50, out), 0, 0);
-  assert_close(out[RUNG_POLYCHORIC_STANDARD_ERROR], 6.28318530717958647693 / 4 / sqrt(200), 1e-12);
+  assert_close(out[RUNG_POLYCHORIC_SE], 6.28318530717958647693 / 4 / sqrt(200), 1e-12);
 }
 
 /* Three items of five, four and two categories; some are absent. */

@@ -227,7 +227,7 @@ static void ac1_of_gaps_agrees_with_gwet(void **state)
   assert_close(out[RUNG_GWET_AC], 0.77544, 5e-6);
   assert_close(out[RUNG_GWET_SE], 0.14295, 5e-6);
   assert_true(out[RUNG_GWET_N] == 12 && out[RUNG_GWET_PAIRED] == 11);
-  assert_close(out[RUNG_GWET_LOWER], 0.77544 - 2.200985 * 0.14295, 2e-5);
+  assert_close(out[RUNG_GWET_LOW], 0.77544 - 2.200985 * 0.14295, 2e-5);
 }
 
 static void w_is_one_for_one_order_and_less_with_ties(void **state)

@@ -45,8 +45,8 @@ static void alpha_of_two_items_is_that_of_the_hand_calculation(void **state)
   assert_close(out[RUNG_ALPHA_MEDIAN_R], 0.5, 1e-15);
   assert_close(out[RUNG_ALPHA_SIGNAL_NOISE], 2, 1e-14);
   assert_close(out[RUNG_ALPHA_LAMBDA6], 1 - 2 * 0.75 / 3, 1e-15);
-  assert_close(out[RUNG_ALPHA_STANDARD_ERROR], sqrt(4.0 / 90), 1e-15);
-  assert_close(out[RUNG_ALPHA_LOWER], 2.0 / 3 - 1.959963984540054 * sqrt(4.0 / 90), 1e-13);
+  assert_close(out[RUNG_ALPHA_SE], sqrt(4.0 / 90), 1e-15);
+  assert_close(out[RUNG_ALPHA_LOW], 2.0 / 3 - 1.959963984540054 * sqrt(4.0 / 90), 1e-13);
   assert_true(out[RUNG_ALPHA_N] == 10 && isnan(out[RUNG_ALPHA_ROWS]));
 }
 
@@ -58,7 +58,7 @@ static void without_an_n_there_are_no_limits(void **state)
   assert_status(rung_stats_alpha_from_matrix(matrix, 2, 0, NULL, out, ALPHA_COUNT, NULL), RUNG_OK,
                 NULL);
   assert_close(out[RUNG_ALPHA_RAW], 2.0 / 3, 1e-15);
-  assert_true(isnan(out[RUNG_ALPHA_LOWER]) && isnan(out[RUNG_ALPHA_FELDT_UPPER]));
+  assert_true(isnan(out[RUNG_ALPHA_LOW]) && isnan(out[RUNG_ALPHA_FELDT_HIGH]));
 }
 
 static void an_item_that_runs_against_the_others_makes_alpha_negative(void **state)
@@ -133,8 +133,7 @@ static void a_scale_without_an_item_is_the_scale_of_the_others(void **state)
     assert_close(out[RUNG_ALPHA_WITHOUT_RAW * 4 + item], rest[RUNG_ALPHA_RAW], 1e-13);
     assert_close(out[RUNG_ALPHA_WITHOUT_LAMBDA6 * 4 + item], rest[RUNG_ALPHA_LAMBDA6], 1e-13);
     assert_close(out[RUNG_ALPHA_WITHOUT_MEDIAN_R * 4 + item], rest[RUNG_ALPHA_MEDIAN_R], 1e-13);
-    assert_close(out[RUNG_ALPHA_WITHOUT_STANDARD_ERROR * 4 + item], rest[RUNG_ALPHA_STANDARD_ERROR],
-                 1e-13);
+    assert_close(out[RUNG_ALPHA_WITHOUT_SE * 4 + item], rest[RUNG_ALPHA_SE], 1e-13);
     assert_close(out[RUNG_ALPHA_WITHOUT_N * 4 + item], rest[RUNG_ALPHA_N], 1e-12);
   }
 }
@@ -335,10 +334,10 @@ static void limits_beyond_the_numbers_are_none(void **state)
   assert_true(isnan(limits[0]) && isnan(limits[1]));
   assert_status(rung_stats_alpha_from_matrix(beyond, 2, 20, NULL, out, 17, NULL), RUNG_OK, NULL);
   assert_close(out[RUNG_ALPHA_RAW], -18, 1e-13);
-  assert_true(out[RUNG_ALPHA_FELDT_LOWER] < -18 && out[RUNG_ALPHA_FELDT_UPPER] > -18);
+  assert_true(out[RUNG_ALPHA_FELDT_LOW] < -18 && out[RUNG_ALPHA_FELDT_HIGH] > -18);
   assert_status(rung_stats_alpha_from_matrix(above, 2, 20, NULL, out, 17, NULL), RUNG_OK, NULL);
   assert_close(out[RUNG_ALPHA_RAW], 1.6, 1e-14);
-  assert_true(isnan(out[RUNG_ALPHA_FELDT_LOWER]) && isnan(out[RUNG_ALPHA_FELDT_UPPER]));
+  assert_true(isnan(out[RUNG_ALPHA_FELDT_LOW]) && isnan(out[RUNG_ALPHA_FELDT_HIGH]));
   assert_true(isnan(rung_stats_spearman_brown_length(1e-320, 0.999)));
 }
 

@@ -73,7 +73,7 @@ static void means_keep_a_share_of_their_distance(void **state)
   assert_close(out[RUNG_SHRINKAGE_MEAN], .2, 1e-14);
   assert_close(out[RUNG_SHRINKAGE_SHARE], .95, 1e-15);
   assert_close(out[RUNG_SHRINKAGE_SD], sqrt(.995), 1e-15);
-  assert_close(out[RUNG_SHRINKAGE_UPPER] - out[RUNG_SHRINKAGE_LOWER],
+  assert_close(out[RUNG_SHRINKAGE_HIGH] - out[RUNG_SHRINKAGE_LOW],
                2 * 1.959963984540054 * sqrt(.995), 1e-13);
   for (size_t place = 5; place < 10; ++place)
     assert_true(isnan(out[place]));
@@ -102,7 +102,7 @@ static void groups_far_apart_have_their_rank_and_no_other(void **state)
   double out[40];
   assert_status(rung_stats_shrinkage(&means, &variances, NULL, 8, out, 40, NULL), RUNG_OK, NULL);
   for (size_t row = 0; row < 5; ++row) {
-    for (size_t which = RUNG_SHRINKAGE_RANK; which <= RUNG_SHRINKAGE_RANK_UPPER; ++which)
+    for (size_t which = RUNG_SHRINKAGE_RANK; which <= RUNG_SHRINKAGE_RANK_HIGH; ++which)
       assert_close(out[row * 8 + which], expected[row], 0);
   }
 }
@@ -119,7 +119,7 @@ static void like_groups_may_have_any_rank(void **state)
   assert_status(rung_stats_shrinkage(&means, &variances, NULL, 8, out, 160, NULL), RUNG_OK, NULL);
   for (size_t row = 0; row < 20; ++row) {
     const double *one = out + row * 8;
-    assert_true(one[RUNG_SHRINKAGE_RANK_LOWER] == 1 && one[RUNG_SHRINKAGE_RANK_UPPER] == 20);
+    assert_true(one[RUNG_SHRINKAGE_RANK_LOW] == 1 && one[RUNG_SHRINKAGE_RANK_HIGH] == 20);
     assert_true(one[RUNG_SHRINKAGE_RANK] >= 9 && one[RUNG_SHRINKAGE_RANK] <= 12);
   }
   assert_status(rung_stats_shrinkage(&means, &variances, NULL, 8, again, 160, NULL), RUNG_OK, NULL);

@@ -48,8 +48,8 @@ typedef enum rung_agreement {
   RUNG_AGREEMENT_VARIANCE = 18,  /**< Variance, n - 1. */
   RUNG_AGREEMENT_MEAN = 19,      /**< Mean. */
   RUNG_AGREEMENT_N = 20,         /**< Rows that count. */
-  RUNG_AGREEMENT_LOWER = 21,     /**< Lower limit of r_wg under the uniform null. */
-  RUNG_AGREEMENT_UPPER = 22      /**< Upper limit. */
+  RUNG_AGREEMENT_LOW = 21,       /**< Lower limit of r_wg under the uniform null. */
+  RUNG_AGREEMENT_HIGH = 22       /**< Upper limit. */
 } rung_agreement;
 
 /** Say how large the variance is where nobody agrees, under each distribution that has a name.

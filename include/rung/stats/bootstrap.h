@@ -14,20 +14,21 @@ extern "C" {
 
 /** The results of the bootstrap. t is the estimate, t* the replicates, R their number. */
 typedef enum rung_bootstrap {
-  RUNG_BOOTSTRAP_ESTIMATE = 0,         /**< t */
-  RUNG_BOOTSTRAP_BIAS = 1,             /**< mean of t* - t */
-  RUNG_BOOTSTRAP_SE = 2,               /**< standard deviation of t*, divisor R - 1 */
-  RUNG_BOOTSTRAP_PERCENTILE_LOWER = 3, /**< quantile of t* */
-  RUNG_BOOTSTRAP_PERCENTILE_UPPER = 4, /**< quantile of t* */
-  RUNG_BOOTSTRAP_BCA_LOWER = 5,        /**< bias-corrected and accelerated (Efron 1987) */
-  RUNG_BOOTSTRAP_BCA_UPPER = 6,        /**< bias-corrected and accelerated */
-  RUNG_BOOTSTRAP_BASIC_LOWER = 7,      /**< 2 t - upper quantile */
-  RUNG_BOOTSTRAP_BASIC_UPPER = 8,      /**< 2 t - lower quantile */
-  RUNG_BOOTSTRAP_NORMAL_LOWER = 9,     /**< t - bias - z se */
-  RUNG_BOOTSTRAP_NORMAL_UPPER = 10,    /**< t - bias + z se */
-  RUNG_BOOTSTRAP_Z0 = 11,              /**< the normal quantile of the share of t* below t */
-  RUNG_BOOTSTRAP_ACCELERATION = 12,    /**< a = sum L^3 / (6 (sum L^2)^1.5) */
-  RUNG_BOOTSTRAP_REPLICATES = 13       /**< R: replicates that are numbers */
+  RUNG_BOOTSTRAP_ESTIMATE = 0,        /**< t */
+  RUNG_BOOTSTRAP_BIAS = 1,            /**< mean of t* - t */
+  RUNG_BOOTSTRAP_SE = 2,              /**< standard deviation of t*, divisor R - 1 */
+  RUNG_BOOTSTRAP_PERCENTILE_LOW = 3,  /**< quantile of t* */
+  RUNG_BOOTSTRAP_PERCENTILE_HIGH = 4, /**< quantile of t* */
+  RUNG_BOOTSTRAP_BCA_LOW = 5,         /**< bias-corrected and accelerated (Efron 1987) */
+  RUNG_BOOTSTRAP_BCA_HIGH = 6,        /**< bias-corrected and accelerated */
+  RUNG_BOOTSTRAP_BASIC_LOW = 7,       /**< 2 t - upper quantile */
+  RUNG_BOOTSTRAP_BASIC_HIGH = 8,      /**< 2 t - lower quantile */
+  RUNG_BOOTSTRAP_NORMAL_LOW = 9,      /**< t - bias - z se */
+  RUNG_BOOTSTRAP_NORMAL_HIGH = 10,    /**< t - bias + z se */
+  RUNG_BOOTSTRAP_Z0 = 11,             /**< the normal quantile of the share of t* below t */
+  RUNG_BOOTSTRAP_ACCELERATION = 12,   /**< a = sum L^3 / (6 (sum L^2)^1.5) */
+  RUNG_BOOTSTRAP_REPLICATES = 13,     /**< R: replicates that are numbers */
+  RUNG_BOOTSTRAP_N = 14               /**< rows: values there are, or those of the jackknife */
 } rung_bootstrap;
 
 /** Give the bootstrap intervals of an estimate from its replicates.

@@ -16,14 +16,14 @@ extern "C" {
  * chance makes them. */
 typedef enum rung_icc_groups {
   RUNG_ICC_GROUPS_ICC1 = 0,           /**< (B - W) / (B + (n* - 1) W), n* the mean size. */
-  RUNG_ICC_GROUPS_ICC1_LOWER = 1,     /**< Lower limit. */
-  RUNG_ICC_GROUPS_ICC1_UPPER = 2,     /**< Upper limit. */
+  RUNG_ICC_GROUPS_ICC1_LOW = 1,       /**< Lower limit. */
+  RUNG_ICC_GROUPS_ICC1_HIGH = 2,      /**< Upper limit. */
   RUNG_ICC_GROUPS_ICC2 = 3,           /**< (B - W) / B: the reliability of means of groups. */
-  RUNG_ICC_GROUPS_ICC2_LOWER = 4,     /**< Lower limit. */
-  RUNG_ICC_GROUPS_ICC2_UPPER = 5,     /**< Upper limit. */
+  RUNG_ICC_GROUPS_ICC2_LOW = 4,       /**< Lower limit. */
+  RUNG_ICC_GROUPS_ICC2_HIGH = 5,      /**< Upper limit. */
   RUNG_ICC_GROUPS_UNBIASED = 6,       /**< ICC(1) with n0 in the place of n*. */
-  RUNG_ICC_GROUPS_UNBIASED_LOWER = 7, /**< Lower limit. */
-  RUNG_ICC_GROUPS_UNBIASED_UPPER = 8, /**< Upper limit. */
+  RUNG_ICC_GROUPS_UNBIASED_LOW = 7,   /**< Lower limit. */
+  RUNG_ICC_GROUPS_UNBIASED_HIGH = 8,  /**< Upper limit. */
   RUNG_ICC_GROUPS_F = 9,              /**< B / W; infinite where nothing varies within. */
   RUNG_ICC_GROUPS_DF1 = 10,           /**< Groups - 1. */
   RUNG_ICC_GROUPS_DF2 = 11,           /**< Rows - groups. */
@@ -80,23 +80,23 @@ RUNG_API rung_status rung_stats_icc_mean_reliability(double icc, const rung_colu
  * raters, of the residual, and within units. */
 typedef enum rung_icc_raters {
   RUNG_ICC_RATERS_1 = 0,               /**< ICC(1,1): each unit has its own raters; one rating. */
-  RUNG_ICC_RATERS_1_LOWER = 1,         /**< Lower limit. */
-  RUNG_ICC_RATERS_1_UPPER = 2,         /**< Upper limit. */
+  RUNG_ICC_RATERS_1_LOW = 1,           /**< Lower limit. */
+  RUNG_ICC_RATERS_1_HIGH = 2,          /**< Upper limit. */
   RUNG_ICC_RATERS_2 = 3,               /**< ICC(2,1): raters by chance, their level counts. */
-  RUNG_ICC_RATERS_2_LOWER = 4,         /**< Lower limit. */
-  RUNG_ICC_RATERS_2_UPPER = 5,         /**< Upper limit. */
+  RUNG_ICC_RATERS_2_LOW = 4,           /**< Lower limit. */
+  RUNG_ICC_RATERS_2_HIGH = 5,          /**< Upper limit. */
   RUNG_ICC_RATERS_3 = 6,               /**< ICC(3,1): these raters, their level does not count. */
-  RUNG_ICC_RATERS_3_LOWER = 7,         /**< Lower limit. */
-  RUNG_ICC_RATERS_3_UPPER = 8,         /**< Upper limit. */
+  RUNG_ICC_RATERS_3_LOW = 7,           /**< Lower limit. */
+  RUNG_ICC_RATERS_3_HIGH = 8,          /**< Upper limit. */
   RUNG_ICC_RATERS_1K = 9,              /**< ICC(1,k): the mean of k ratings. */
-  RUNG_ICC_RATERS_1K_LOWER = 10,       /**< Lower limit. */
-  RUNG_ICC_RATERS_1K_UPPER = 11,       /**< Upper limit. */
+  RUNG_ICC_RATERS_1K_LOW = 10,         /**< Lower limit. */
+  RUNG_ICC_RATERS_1K_HIGH = 11,        /**< Upper limit. */
   RUNG_ICC_RATERS_2K = 12,             /**< ICC(2,k). */
-  RUNG_ICC_RATERS_2K_LOWER = 13,       /**< Lower limit; NaN: there is none below. */
-  RUNG_ICC_RATERS_2K_UPPER = 14,       /**< Upper limit. */
+  RUNG_ICC_RATERS_2K_LOW = 13,         /**< Lower limit; NaN: there is none below. */
+  RUNG_ICC_RATERS_2K_HIGH = 14,        /**< Upper limit. */
   RUNG_ICC_RATERS_3K = 15,             /**< ICC(3,k), which is Cronbach's alpha. */
-  RUNG_ICC_RATERS_3K_LOWER = 16,       /**< Lower limit. */
-  RUNG_ICC_RATERS_3K_UPPER = 17,       /**< Upper limit. */
+  RUNG_ICC_RATERS_3K_LOW = 16,         /**< Lower limit. */
+  RUNG_ICC_RATERS_3K_HIGH = 17,        /**< Upper limit. */
   RUNG_ICC_RATERS_F_ONE = 18,          /**< B / W, of ICC(1). */
   RUNG_ICC_RATERS_F_ONE_DF1 = 19,      /**< n - 1. */
   RUNG_ICC_RATERS_F_ONE_DF2 = 20,      /**< n (k - 1). */

@@ -30,8 +30,8 @@ typedef enum rung_share {
 /** The results of rung_stats_share_interval(). */
 typedef enum rung_share_interval {
   RUNG_SHARE_INTERVAL_SHARE = 0, /**< x / n */
-  RUNG_SHARE_INTERVAL_LOWER = 1, /**< the lower limit */
-  RUNG_SHARE_INTERVAL_UPPER = 2, /**< the upper limit */
+  RUNG_SHARE_INTERVAL_LOW = 1,   /**< the lower limit */
+  RUNG_SHARE_INTERVAL_HIGH = 2,  /**< the upper limit */
   RUNG_SHARE_INTERVAL_SE = 3,    /**< sqrt(p (1 - p) / n); 0 for none and for all */
   RUNG_SHARE_INTERVAL_N = 4      /**< n */
 } rung_share_interval;
@@ -78,13 +78,13 @@ RUNG_API rung_status rung_stats_goodman(const double *count, size_t categories,
 
 /** The results of rung_stats_net_score(). Shares, not per cents. */
 typedef enum rung_net_score {
-  RUNG_NET_SCORE_ESTIMATE = 0,   /**< p - d */
-  RUNG_NET_SCORE_SE = 1,         /**< sqrt((p + d - (p - d)^2) / n) */
-  RUNG_NET_SCORE_LOWER = 2,      /**< the lower limit, as of rung_stats_answer_mean() */
-  RUNG_NET_SCORE_UPPER = 3,      /**< the upper limit, as of rung_stats_answer_mean() */
-  RUNG_NET_SCORE_WALD_LOWER = 4, /**< estimate - z se: too short for few or like answers */
-  RUNG_NET_SCORE_WALD_UPPER = 5, /**< estimate + z se */
-  RUNG_NET_SCORE_N = 6           /**< n */
+  RUNG_NET_SCORE_ESTIMATE = 0,  /**< p - d */
+  RUNG_NET_SCORE_SE = 1,        /**< sqrt((p + d - (p - d)^2) / n) */
+  RUNG_NET_SCORE_LOW = 2,       /**< the lower limit, as of rung_stats_answer_mean() */
+  RUNG_NET_SCORE_HIGH = 3,      /**< the upper limit, as of rung_stats_answer_mean() */
+  RUNG_NET_SCORE_WALD_LOW = 4,  /**< estimate - z se: too short for few or like answers */
+  RUNG_NET_SCORE_WALD_HIGH = 5, /**< estimate + z se */
+  RUNG_NET_SCORE_N = 6          /**< n */
 } rung_net_score;
 
 /** Give a net score, the share of promoters less the share of detractors, and its interval.
@@ -105,8 +105,8 @@ RUNG_API rung_status rung_stats_net_score(double promoters, double detractors, d
 /** The results of rung_stats_answer_mean(). */
 typedef enum rung_answer_mean {
   RUNG_ANSWER_MEAN_MEAN = 0,      /**< sum c v / sum c */
-  RUNG_ANSWER_MEAN_LOWER = 1,     /**< the lower limit, within the points */
-  RUNG_ANSWER_MEAN_UPPER = 2,     /**< the upper limit, within the points */
+  RUNG_ANSWER_MEAN_LOW = 1,       /**< the lower limit, within the points */
+  RUNG_ANSWER_MEAN_HIGH = 2,      /**< the upper limit, within the points */
   RUNG_ANSWER_MEAN_POSTERIOR = 3, /**< m, the mean that the interval is about */
   RUNG_ANSWER_MEAN_SD = 4,        /**< the standard deviation that goes with it */
   RUNG_ANSWER_MEAN_N = 5          /**< n */

@@ -29,7 +29,7 @@ typedef enum rung_margins {
 typedef enum rung_polychoric {
   RUNG_POLYCHORIC_R = 0,              /**< The polychoric correlation; of two categories each: the
                                            tetrachoric. */
-  RUNG_POLYCHORIC_STANDARD_ERROR = 1, /**< From the curvature of the likelihood, thresholds taken as
+  RUNG_POLYCHORIC_SE = 1,             /**< From the curvature of the likelihood, thresholds taken as
                                            known: a little too small. */
   RUNG_POLYCHORIC_LOG_LIKELIHOOD = 2, /**< sum n log p at it. */
   RUNG_POLYCHORIC_N = 3,              /**< Rows with both answers and a weight above 0. */

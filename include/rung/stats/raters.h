@@ -22,8 +22,8 @@ typedef enum rung_rater_weights {
 /** The results of rung_stats_kappa() and rung_stats_kappa_table(). */
 typedef enum rung_kappa {
   RUNG_KAPPA_KAPPA = 0,         /**< Kappa: 1 the same, 0 as by chance. */
-  RUNG_KAPPA_LOWER = 1,         /**< Lower limit, by the normal distribution. */
-  RUNG_KAPPA_UPPER = 2,         /**< Upper limit, not cut at 1. */
+  RUNG_KAPPA_LOW = 1,           /**< Lower limit, by the normal distribution. */
+  RUNG_KAPPA_HIGH = 2,          /**< Upper limit, not cut at 1. */
   RUNG_KAPPA_VARIANCE = 3,      /**< Variance of kappa. */
   RUNG_KAPPA_NULL_VARIANCE = 4, /**< Its variance where kappa is 0. */
   RUNG_KAPPA_Z = 5,             /**< Kappa by the root of that. */
@@ -187,8 +187,8 @@ RUNG_API rung_status rung_stats_krippendorff(const rung_column *raters, size_t c
 /** The results of rung_stats_gwet(). */
 typedef enum rung_gwet {
   RUNG_GWET_AC = 0,        /**< AC1 without weights, else AC2. */
-  RUNG_GWET_LOWER = 1,     /**< Lower limit, by t with N - 1 degrees of freedom. */
-  RUNG_GWET_UPPER = 2,     /**< Upper limit, not cut at 1. */
+  RUNG_GWET_LOW = 1,       /**< Lower limit, by t with N - 1 degrees of freedom. */
+  RUNG_GWET_HIGH = 2,      /**< Upper limit, not cut at 1. */
   RUNG_GWET_SE = 3,        /**< Standard error over units. */
   RUNG_GWET_AGREEMENT = 4, /**< Observed agreement, weighted. */
   RUNG_GWET_CHANCE = 5,    /**< Agreement by chance. */

@@ -20,19 +20,19 @@ extern "C" {
 typedef enum rung_alpha {
   RUNG_ALPHA_RAW = 0, /**< alpha = k/(k - 1) (1 - tr(C)/V(C)) (Cronbach 1951). Below 0 where
                                       items run against each other: a sign that one is not reversed. */
-  RUNG_ALPHA_STANDARDISED = 1,   /**< The same of R: k/(k - 1) (1 - k/V(R)). */
-  RUNG_ALPHA_AVERAGE_R = 2,      /**< The mean correlation of two items. */
-  RUNG_ALPHA_MEDIAN_R = 3,       /**< The median correlation of two items. */
-  RUNG_ALPHA_VARIANCE_R = 4,     /**< The variance of the correlations, divisor their number - 1. */
-  RUNG_ALPHA_SIGNAL_NOISE = 5,   /**< k r/(1 - r) with r the mean correlation (Cronbach & Gleser
+  RUNG_ALPHA_STANDARDISED = 1, /**< The same of R: k/(k - 1) (1 - k/V(R)). */
+  RUNG_ALPHA_AVERAGE_R = 2,    /**< The mean correlation of two items. */
+  RUNG_ALPHA_MEDIAN_R = 3,     /**< The median correlation of two items. */
+  RUNG_ALPHA_VARIANCE_R = 4,   /**< The variance of the correlations, divisor their number - 1. */
+  RUNG_ALPHA_SIGNAL_NOISE = 5, /**< k r/(1 - r) with r the mean correlation (Cronbach & Gleser
                                       1964). */
-  RUNG_ALPHA_LAMBDA6 = 6,        /**< Guttman's lambda 6 of R: 1 - sum(1 - smc)/V(R) (Guttman 1945);
+  RUNG_ALPHA_LAMBDA6 = 6,      /**< Guttman's lambda 6 of R: 1 - sum(1 - smc)/V(R) (Guttman 1945);
                                       NaN where R has no inverse. */
-  RUNG_ALPHA_STANDARD_ERROR = 7, /**< The standard error of alpha (Duhachek & Iacobucci 2004). */
-  RUNG_ALPHA_LOWER = 8,          /**< alpha - z standard errors. */
-  RUNG_ALPHA_UPPER = 9,          /**< alpha + z standard errors. */
-  RUNG_ALPHA_FELDT_LOWER = 10, /**< Lower limit by Feldt (1965); see rung_stats_alpha_interval(). */
-  RUNG_ALPHA_FELDT_UPPER = 11, /**< Upper limit by Feldt. */
+  RUNG_ALPHA_SE = 7,           /**< The standard error of alpha (Duhachek & Iacobucci 2004). */
+  RUNG_ALPHA_LOW = 8,          /**< alpha - z standard errors. */
+  RUNG_ALPHA_HIGH = 9,         /**< alpha + z standard errors. */
+  RUNG_ALPHA_FELDT_LOW = 10,   /**< Lower limit by Feldt (1965); see rung_stats_alpha_interval(). */
+  RUNG_ALPHA_FELDT_HIGH = 11,  /**< Upper limit by Feldt. */
   RUNG_ALPHA_N = 12,           /**< The effective n of standard error and limits. */
   RUNG_ALPHA_N_LEAST = 13,     /**< The smallest n of two items. */
   RUNG_ALPHA_ROWS = 14,        /**< Rows that were used: with any answer and a weight above 0. */
@@ -80,8 +80,8 @@ RUNG_API rung_status rung_stats_alpha_from_matrix(const double *matrix, size_t i
 
 /** The results of rung_stats_alpha_interval(). */
 typedef enum rung_alpha_limit {
-  RUNG_ALPHA_LIMIT_LOWER = 0, /**< The lower limit. */
-  RUNG_ALPHA_LIMIT_UPPER = 1  /**< The upper limit. */
+  RUNG_ALPHA_LIMIT_LOW = 0, /**< The lower limit. */
+  RUNG_ALPHA_LIMIT_HIGH = 1 /**< The upper limit. */
 } rung_alpha_limit;
 
 /** Give the interval of an alpha by Feldt (1965).
@@ -115,14 +115,14 @@ typedef enum rung_alpha_item {
   RUNG_ALPHA_ITEM_REST_R = 6,         /**< Correlation with the sum of the other items. */
   RUNG_ALPHA_ITEM_SMC = 7,            /**< Squared multiple correlation with the other items. */
   RUNG_ALPHA_WITHOUT_RAW = 8,         /**< #RUNG_ALPHA_RAW without. */
-  RUNG_ALPHA_WITHOUT_STANDARDISED = 9,    /**< #RUNG_ALPHA_STANDARDISED without. */
-  RUNG_ALPHA_WITHOUT_LAMBDA6 = 10,        /**< #RUNG_ALPHA_LAMBDA6 without. */
-  RUNG_ALPHA_WITHOUT_AVERAGE_R = 11,      /**< #RUNG_ALPHA_AVERAGE_R without. */
-  RUNG_ALPHA_WITHOUT_SIGNAL_NOISE = 12,   /**< #RUNG_ALPHA_SIGNAL_NOISE without. */
-  RUNG_ALPHA_WITHOUT_STANDARD_ERROR = 13, /**< #RUNG_ALPHA_STANDARD_ERROR without. */
-  RUNG_ALPHA_WITHOUT_VARIANCE_R = 14,     /**< #RUNG_ALPHA_VARIANCE_R without. */
-  RUNG_ALPHA_WITHOUT_MEDIAN_R = 15,       /**< #RUNG_ALPHA_MEDIAN_R without. */
-  RUNG_ALPHA_WITHOUT_N = 16               /**< #RUNG_ALPHA_N without. */
+  RUNG_ALPHA_WITHOUT_STANDARDISED = 9,  /**< #RUNG_ALPHA_STANDARDISED without. */
+  RUNG_ALPHA_WITHOUT_LAMBDA6 = 10,      /**< #RUNG_ALPHA_LAMBDA6 without. */
+  RUNG_ALPHA_WITHOUT_AVERAGE_R = 11,    /**< #RUNG_ALPHA_AVERAGE_R without. */
+  RUNG_ALPHA_WITHOUT_SIGNAL_NOISE = 12, /**< #RUNG_ALPHA_SIGNAL_NOISE without. */
+  RUNG_ALPHA_WITHOUT_SE = 13,           /**< #RUNG_ALPHA_SE without. */
+  RUNG_ALPHA_WITHOUT_VARIANCE_R = 14,   /**< #RUNG_ALPHA_VARIANCE_R without. */
+  RUNG_ALPHA_WITHOUT_MEDIAN_R = 15,     /**< #RUNG_ALPHA_MEDIAN_R without. */
+  RUNG_ALPHA_WITHOUT_N = 16             /**< #RUNG_ALPHA_N without. */
 } rung_alpha_item;
 
 /** Describe the items of a scale, and the scale without each.

@@ -43,15 +43,15 @@ RUNG_API rung_status rung_stats_heterogeneity(const rung_column *mean, const run
 
 /** The results of rung_stats_shrinkage(), of each group. */
 typedef enum rung_shrinkage {
-  RUNG_SHRINKAGE_MEAN = 0,       /**< m + b (y - m), m the mean of rung_stats_heterogeneity() */
-  RUNG_SHRINKAGE_SD = 1,         /**< its standard deviation, see below */
-  RUNG_SHRINKAGE_SHARE = 2,      /**< b = 1 - (k - 3) / (k - 1) v / (tau^2 + v): what is kept of the
+  RUNG_SHRINKAGE_MEAN = 0,     /**< m + b (y - m), m the mean of rung_stats_heterogeneity() */
+  RUNG_SHRINKAGE_SD = 1,       /**< its standard deviation, see below */
+  RUNG_SHRINKAGE_SHARE = 2,    /**< b = 1 - (k - 3) / (k - 1) v / (tau^2 + v): what is kept of the
                                     distance from m; 1 for three groups or fewer */
-  RUNG_SHRINKAGE_LOWER = 3,      /**< the mean - z sd */
-  RUNG_SHRINKAGE_UPPER = 4,      /**< the mean + z sd */
-  RUNG_SHRINKAGE_RANK = 5,       /**< the median of its rank, 1 for the greatest */
-  RUNG_SHRINKAGE_RANK_LOWER = 6, /**< the best rank that it may have */
-  RUNG_SHRINKAGE_RANK_UPPER = 7  /**< the worst rank that it may have */
+  RUNG_SHRINKAGE_LOW = 3,      /**< the mean - z sd */
+  RUNG_SHRINKAGE_HIGH = 4,     /**< the mean + z sd */
+  RUNG_SHRINKAGE_RANK = 5,     /**< the median of its rank, 1 for the greatest */
+  RUNG_SHRINKAGE_RANK_LOW = 6, /**< the best rank that it may have */
+  RUNG_SHRINKAGE_RANK_HIGH = 7 /**< the worst rank that it may have */
 } rung_shrinkage;
 
 /** Draw means of groups towards their common mean, the more the less is known of them, and say which ranks
