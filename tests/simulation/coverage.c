@@ -1,6 +1,8 @@
 /* How often the limits that findings give hold the truth.
  * SPDX-License-Identifier: Apache-2.0
  *
+ * Nothing is hidden: groups that are shown because they are not unanimous are no fair sample.
+ *
  * Weights go with answers: in the population the logarithm of the weight, normal, correlates with what a
  * person thinks, and a person is drawn the more seldom the more he weighs, so that only weighted means
  * are right. Tilted by that, what the drawn think lies lower by correlation x deviation. */
@@ -137,6 +139,7 @@ static void simulate_cell(const struct plan *plan, const struct cell *cell, uint
   const size_t batch = fit < GROUPS_MOST ? fit : GROUPS_MOST;
   must(rung_settings_new(&settings, NULL), "settings", NULL);
   must(rung_settings_set(settings, RUNG_SETTING_REPLICATES, 100, NULL), "replicates", NULL);
+  must(rung_settings_set(settings, RUNG_SETTING_UNSAFE, 2, NULL), "unsafe", NULL);
   put_truths(cell, figure);
   for (size_t done = 0; done < samples; done += batch) {
     draw_groups(cell, &chance, batch, survey);

@@ -81,8 +81,9 @@ static void add_group(const rung_findings *findings, size_t row, const struct gr
 }
 
 /* Some groups of one size, and what is found of them. */
-static void simulate_groups(const rung_model *model, struct chance *chance, size_t n, size_t groups,
-                            struct survey *survey, struct diagram diagram[RULES])
+static void simulate_groups(const rung_model *model, const rung_settings *settings,
+                            struct chance *chance, size_t n, size_t groups, struct survey *survey,
+                            struct diagram diagram[RULES])
 {
   struct group group[GROUPS];
   survey->rows = groups * n;
@@ -92,7 +93,7 @@ static void simulate_groups(const rung_model *model, struct chance *chance, size
     survey->group[row] = (int32_t)index;
     draw_person(chance, &group[index], survey, row);
   }
-  rung_findings *findings = survey_find(model, survey, NULL);
+  rung_findings *findings = survey_find(model, survey, settings);
   for (size_t row = 1; row <= groups; ++row)
     add_group(findings, row, &group[survey_group(findings, row)], diagram);
   rung_findings_free(findings);
@@ -102,6 +103,9 @@ void simulate_levels(const struct plan *plan)
 {
   rung_model *model = model_of(plan->folder, "levels");
   struct survey survey = survey_make(ITEMS, sizeof ITEMS / sizeof *ITEMS, ROWS_MOST);
+  rung_settings *settings = NULL;
+  must(rung_settings_new(&settings, NULL), "settings", NULL);
+  must(rung_settings_set(settings, RUNG_SETTING_UNSAFE, 2, NULL), "unsafe", NULL);
   for (size_t size = 0; size < sizeof SIZES / sizeof *SIZES; ++size) {
     const size_t n = SIZES[size], fit = ROWS_MOST / n, batch = fit < GROUPS ? fit : GROUPS;
     const size_t wanted = plan->quick ? 1000 : n < 1000 ? 8000 : 2000;
@@ -109,10 +113,11 @@ void simulate_levels(const struct plan *plan)
     struct chance chance = chance_of(plan->seed, 2000 + size);
     if (plan->quick && n != 10 && n != 30 && n != 100) continue;
     for (size_t done = 0; done < wanted; done += batch)
-      simulate_groups(model, &chance, n, batch, &survey, diagram);
+      simulate_groups(model, settings, &chance, n, batch, &survey, diagram);
     for (size_t rule = 0; rule < RULES; ++rule)
       diagram_write(&diagram[rule], "levels", RULE_NAMES[rule], n);
   }
+  rung_settings_free(settings);
   survey_free(&survey);
   rung_model_free(model);
 }
