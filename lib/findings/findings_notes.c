@@ -168,6 +168,13 @@ static void note_response(rung_notes *notes, const rung_findings *findings)
   }
 }
 
+static void note_limits(rung_notes *notes, const rung_findings *findings)
+{
+  if (!findings->model->people) return;
+  rung__note(notes, RUNG_NOTE_INFORMATION, "",
+             "limits and probabilities know of chance, and of nobody who did not answer.");
+}
+
 /* The least of several uncertain figures lies lower than each of them. */
 static void note_least(rung_notes *notes, const rung_model *model)
 {
@@ -195,6 +202,7 @@ rung_status rung_findings_notes(const rung_findings *findings, rung_notes **out,
   note_unmeasured(notes, findings);
   note_beliefs(notes, findings->model);
   note_ipsative(notes, findings->model);
+  note_limits(notes, findings);
   note_least(notes, findings->model);
   return rung__notes_give(notes, out, error);
 }
