@@ -34,16 +34,26 @@ static void take_measure(struct least *least, size_t index)
     take(least, rung__plan_measure(least->plan, least->group, index));
 }
 
+/* Whether anybody stands behind a rule itself; its footing has been found. */
+static bool is_founded(const struct rung__plan *plan, size_t group, size_t reading, size_t rule)
+{
+  return plan->figures->rule[reading][rule].n[group] > 0;
+}
+
+static void take_reading(struct least *least, size_t reading)
+{
+  const size_t primary = least->plan->figures->model->readings[reading].primary;
+  if (is_founded(least->plan, least->group, reading, primary))
+    take(least, rung__plan_rule(least->plan, least->group, reading, primary));
+}
+
 static void take_look(void *context, const struct rung__look *look)
 {
   struct least *least = context;
   switch (look->on) {
   case RUNG__ON_ITEM: take_item(least, look->index); break;
   case RUNG__ON_MEASURE: take_measure(least, look->index); break;
-  case RUNG__ON_READING:
-    take(least, rung__plan_rule(least->plan, least->group, look->index,
-                                least->plan->figures->model->readings[look->index].primary));
-    break;
+  case RUNG__ON_READING: take_reading(least, look->index); break;
   }
 }
 
@@ -98,6 +108,6 @@ enum rung__access rung__plan_rule(const struct rung__plan *plan, size_t group, s
   if (plan->off) return RUNG__IN_FULL;
   if (read->rule[rule].over_people) return rung__plan_people(plan, group, reading, rule);
   rung__rule_looks(read, &read->rule[rule], take_look, &least);
-  rung__actions_look(read, take_look, &least);
+  if (is_founded(plan, group, reading, rule)) rung__actions_look(read, take_look, &least);
   return least.access;
 }

@@ -93,6 +93,7 @@ static inline struct world new_world(void)
   fill_columns();
   OK(rung_settings_new(&world.settings, NULL));
   OK(rung_settings_set(world.settings, RUNG_SETTING_PERSON_LEVELS, 1, NULL));
+  OK(rung_settings_set(world.settings, RUNG_SETTING_REPLICATES, 100, NULL)); /* to be quick */
   OK(rung_reader_new(world.model, MAP, strlen(MAP), NULL, &world.reader, NULL));
   world.answers = new_answers(world.model, 0, ROWS);
   OK(rung_scores_new(world.model, world.settings, &world.scores, NULL));

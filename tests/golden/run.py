@@ -4,7 +4,7 @@
 # run.py SOURCE_ROOT RUNG: a TAP stream, up to three sub-tests per folder:
 #   the oracle gives what expected.json holds, rung gives what expected.json holds, and where the
 #   folder has a published.json, expected.json holds what was published.
-# run.py --write SOURCE_ROOT: writes expected.json of every folder anew, from the oracle.
+# (RUNG_NO_ORACLE: the second and the third only.) run.py --write SOURCE_ROOT: writes expected.json of every folder anew, from the oracle.
 #
 # A folder holds model.json, answers.csv (answers-2.csv ... are later waves), settings.txt (options
 # of `rung score`, one line), perhaps units.csv, perhaps also.txt (what groups are told of besides
@@ -13,6 +13,7 @@
 # of rows are compared exactly, their coverage up to a step of the grid, figures of groups up to
 # 1e-12, relative. Limits are worked out where the settings have --confidence.
 import json
+import os
 import shlex
 import sys
 import tempfile
@@ -158,9 +159,10 @@ def cases(root):
 def check(stream, case, rung):
     """The sub-tests of one case."""
     expected, published = case.stored('expected.json'), case.stored('published.json')
-    worked = json.loads(json.dumps(case.oracle()))
-    lines = compare(expected, worked) + compare(worked, expected)
-    stream.ok(not lines, f'{case.sentence}: the oracle gives what is stored', *lines)
+    if not os.environ.get('RUNG_NO_ORACLE'):
+        worked = json.loads(json.dumps(case.oracle()))
+        lines = compare(expected, worked) + compare(worked, expected)
+        stream.ok(not lines, f'{case.sentence}: the oracle gives what is stored', *lines)
     try:
         lines = compare(expected, case.command(rung))
     except RuntimeError as error:

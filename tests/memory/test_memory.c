@@ -304,7 +304,8 @@ static rung_status view(struct stage *stage, rung_error *error)
 static rung_status find_all(struct stage *stage, rung_error *error)
 {
   const rung_tally *const waves[] = {stage->world.tally, stage->world.tally};
-  return rung_findings_new(waves, 2, stage->world.view, NULL, &stage->findings, error);
+  return rung_findings_new(waves, 2, stage->world.view, stage->world.settings, &stage->findings,
+                           error);
 }
 
 /* Beside what was shown before, with small groups merged. */
@@ -317,6 +318,7 @@ static rung_status find_beside(struct stage *stage, rung_error *error)
                                            error);
   if (status == RUNG_OK) status = rung_settings_new(&settings, error);
   if (status == RUNG_OK) status = rung_settings_set(settings, RUNG_SETTING_MERGE_SMALL, 1, error);
+  if (status == RUNG_OK) status = rung_settings_set(settings, RUNG_SETTING_REPLICATES, 100, error);
   if (status == RUNG_OK) status = rung_view_new(&stage->view, error);
   if (status == RUNG_OK) status = rung_view_cut(stage->view, UNIT, 1, error);
   if (status == RUNG_OK)

@@ -239,7 +239,7 @@ static rung_status find(struct outcome *outcome, rung_error *error)
   const rung_tally *const waves[] = {fixed.tally, fixed.tally};
   rung_findings *findings = NULL;
   rung_notes *notes = NULL;
-  TRY(rung_findings_new(waves, 2, fixed.view, NULL, &findings, error));
+  TRY(rung_findings_new(waves, 2, fixed.view, fixed.form[0], &findings, error));
   const rung_status status = rung_findings_notes(findings, &notes, error);
   rung_findings_free(findings);
   return take_notes(outcome, status, notes);
@@ -443,6 +443,7 @@ static void begin_answers(void)
     OK(rung_settings_set(fixed.form[form], RUNG_SETTING_FORM, (double)form, NULL));
     OK(rung_settings_set(fixed.form[form], RUNG_SETTING_PERSON_LEVELS, 1, NULL));
     OK(rung_settings_set(fixed.form[form], RUNG_SETTING_SENSITIVITY, 1, NULL));
+    OK(rung_settings_set(fixed.form[form], RUNG_SETTING_REPLICATES, 100, NULL));
   }
   OK(rung_reader_new(fixed.model, NULL, 0, NULL, &fixed.reader, NULL));
   OK(rung_reader_want(fixed.reader, RUNG_ROLE_GROUP, "team", NULL));

@@ -290,7 +290,7 @@ def main(arguments):
     root, rung = tap.places(arguments)
     stream = tap.Tap()
     seed = int(os.environ.get('RUNG_SEED', '20240229'))
-    count = int(os.environ.get('RUNG_MODELS', '300'))
+    count = int(os.environ.get('RUNG_MODELS', '150'))
     print(f'# seed {seed}, {count} random models (RUNG_SEED, RUNG_MODELS)')
     with tempfile.TemporaryDirectory(dir=os.environ.get('TMPDIR')) as folder:
         bench = Bench(stream, root, rung, folder)
