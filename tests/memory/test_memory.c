@@ -314,8 +314,10 @@ static rung_status find_beside(struct stage *stage, rung_error *error)
   const rung_tally *const waves[] = {stage->world.tally};
   rung_bytes *shown = NULL;
   rung_settings *settings = NULL;
-  rung_status status = rung_findings_write(stage->world.findings, RUNG_FORMAT_JSON, NULL, &shown,
-                                           error);
+  rung_findings *total = NULL; /* few groups: a text is as many allocations as it has values */
+  rung_status status = rung_findings_new(waves, 1, NULL, stage->world.settings, &total, error);
+  if (status == RUNG_OK) status = rung_findings_write(total, RUNG_FORMAT_JSON, NULL, &shown, error);
+  rung_findings_free(total);
   if (status == RUNG_OK) status = rung_settings_new(&settings, error);
   if (status == RUNG_OK) status = rung_settings_set(settings, RUNG_SETTING_MERGE_SMALL, 1, error);
   if (status == RUNG_OK) status = rung_settings_set(settings, RUNG_SETTING_REPLICATES, 100, error);
