@@ -21,8 +21,10 @@ extern "C" {
 
 /** What a tally remembers: bits. Unequal parts refuse to merge. */
 typedef enum rung_tally_part {
-  RUNG_TALLY_COUNTS = 1,  /**< Per group, item and answer: always there. */
-  RUNG_TALLY_SCORES = 2,  /**< Sums per measure, and level counts per reading and rule. */
+  RUNG_TALLY_COUNTS = 1, /**< Per group, item and answer: always there. */
+  RUNG_TALLY_SCORES =
+      2, /**< Sums per measure, level counts per reading and rule, and per relation of
+                             the model counts of both levels. */
   RUNG_TALLY_PRODUCTS = 4 /**< What uncertainty needs: sums of products of the items of each measure
                              that is reflective or across items (2 to 64 items), of the scores of
                              the measures that one rule or pair looks at, and where weighted of
