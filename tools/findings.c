@@ -18,45 +18,10 @@ static const char help[] =
     "same survey, the oldest first: figures are of the last one, and a threshold looks at "
     "them all.\n"
     "The total is always there.\n"
-    "  --by A            show groups by a column of the tally; again for another cut\n"
-    "  --by B,C          cross two columns or more\n"
-    "  --unit COLUMN     the column that names a person's unit\n"
-    "  --units FILE      the tree: a CSV of unit, parent and, where known, invited and\n"
-    "                    target:READING, the level that the unit wants to reach\n"
-    "  --relation A,B    put two readings beside each other over the units\n"
-    "  --least-n N       hide groups under N people; the larger of N and the model's holds\n"
-    "  --merge-small     merge siblings that are too small into one group, (others)\n"
-    "  --also FILE       findings in JSON that were shown before of the same answers; again "
-    "for more\n"
-    "  --audit           say what could have been learnt had only small groups been hidden, "
-    "from what,\n"
-    "                    and what was withheld instead\n"
-    "  --unsafe          hide nothing but small groups, whose size may be 3; for your eyes only\n"
-    "  --confidence P    of intervals, 0.5 to 0.9999; 0.95 is the start\n"
-    "  --agreement R     state no level where even the upper limit of agreement, 0 to 1, lies "
-    "below\n"
-    "  --everyone        limits of what all who were invited would have answered now\n"
-    "  --language L      of the model's texts, such as en\n"
-    "  --format F        table for people (the start), csv, json\n"
-    "  -o FILE           write there instead of to standard output\n";
+    "  --by A            show groups by a column of the tally; again for another cut\n" HELP_GROUPS
+        HELP_SHOWING;
 
-static const struct option known[] = {OPTION_BY,
-                                      OPTION_UNIT,
-                                      OPTION_UNITS,
-                                      OPTION_RELATION,
-                                      OPTION_LEAST_N,
-                                      OPTION_MERGE_SMALL,
-                                      OPTION_ALSO,
-                                      OPTION_AUDIT,
-                                      OPTION_UNSAFE,
-                                      OPTION_CONFIDENCE,
-                                      OPTION_AGREEMENT,
-                                      OPTION_EVERYONE,
-                                      OPTION_LANGUAGE,
-                                      OPTION_FORMAT,
-                                      OPTION_OUTPUT,
-                                      OPTION_HELP,
-                                      {0}};
+static const struct option known[] = {OPTIONS_OF_SHOWING, {0}};
 
 static int find(const rung_model *model, const struct options *options)
 {

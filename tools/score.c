@@ -18,12 +18,7 @@ static const char help[] =
     "\n"
     "Scores a file of answers, one row a person or an assessment, and says on which level groups\n"
     "stand. The total is always there.\n"
-    "  --by A            show groups by a column; again for another cut\n"
-    "  --by B,C          cross two columns or more\n"
-    "  --unit COLUMN     the column that names a person's unit\n"
-    "  --units FILE      the tree: a CSV of unit, parent and, where known, invited and\n"
-    "                    target:READING, the level that the unit wants to reach\n"
-    "  --relation A,B    put two readings beside each other over the units\n"
+    "  --by A            show groups by a column; again for another cut\n" HELP_GROUPS
     "  --rows            scores of every row instead of groups\n"
     "  --person-levels   with --rows, of a model whose rows are people: their levels too\n"
     "  --sensitivity     with --rows: which smallest change of a cut or a weight changes the "
@@ -38,32 +33,13 @@ static const char help[] =
     "  --delimiter NAME  between the fields of a CSV; found by itself where it is not named\n"
     "  --map FILE        a rung-map/1 file: columns to items, labels to codes\n"
     "  --strict          an answer off its scale fails, instead of being counted as invalid\n"
-    "  --set-aside FILE  write rows of another length than the header there, and go on\n"
-    "  --least-n N       hide groups under N people; the larger of N and the model's holds\n"
-    "  --merge-small     merge siblings that are too small into one group, (others)\n"
-    "  --also FILE       findings in JSON that were shown before of the same answers; again "
-    "for more\n"
-    "  --audit           say what could have been learnt had only small groups been hidden, "
-    "from what,\n"
-    "                    and what was withheld instead\n"
-    "  --unsafe          hide nothing but small groups, whose size may be 3; for your eyes only\n"
-    "  --confidence P    of intervals, 0.5 to 0.9999; 0.95 is the start\n"
-    "  --agreement R     state no level where even the upper limit of agreement, 0 to 1, lies "
-    "below\n"
-    "  --everyone        limits of what all who were invited would have answered now\n"
-    "  --language L      of the model's texts, such as en\n"
-    "  --format F        table for people (the start), csv, json\n"
-    "  -o FILE           write there instead of to standard output\n";
+    "  --set-aside FILE  write rows of another length than the header there, and go "
+    "on\n" HELP_SHOWING;
 
-static const struct option known[] = {OPTION_BY,          OPTION_RELATION,   OPTION_UNIT,
-                                      OPTION_UNITS,       OPTION_ROWS,       OPTION_PERSON_LEVELS,
+static const struct option known[] = {OPTIONS_OF_SHOWING, OPTION_ROWS,       OPTION_PERSON_LEVELS,
                                       OPTION_SENSITIVITY, OPTION_POPULATION, OPTION_WEIGHT,
                                       OPTION_FORM,        OPTION_MAP,        OPTION_DELIMITER,
-                                      OPTION_STRICT,      OPTION_SET_ASIDE,  OPTION_LANGUAGE,
-                                      OPTION_FORMAT,      OPTION_LEAST_N,    OPTION_MERGE_SMALL,
-                                      OPTION_ALSO,        OPTION_AUDIT,      OPTION_UNSAFE,
-                                      OPTION_CONFIDENCE,  OPTION_AGREEMENT,  OPTION_EVERYONE,
-                                      OPTION_OUTPUT,      OPTION_HELP,       {0}};
+                                      OPTION_STRICT,      OPTION_SET_ASIDE,  {0}};
 
 static int show_groups(const rung_model *model, const struct options *options)
 {
