@@ -1,8 +1,8 @@
 /* Sides: moments from exact sums, and what two of them differ by.
  * SPDX-License-Identifier: Apache-2.0
  *
- * Why not the kernel of rung_stats_independent(): it finds effect sizes with their limits as well, by
- * inverting the noncentral t, and there may be many thousand comparisons. */
+ * Only rung__welch() is taken of rung_stats_independent(): the rest of it finds effect sizes with their
+ * limits, by inverting the noncentral t, and there may be many thousand comparisons. */
 #include "findings/side.h"
 
 #include <math.h>
@@ -11,6 +11,7 @@
 
 #include "findings/measures.h"
 #include "findings/sample.h"
+#include "stats/welch.h"
 
 /* What a tally knows of some persons. */
 struct moments {
@@ -105,10 +106,8 @@ struct rung__contrast rung__contrast_of(const struct rung__side *side,
   const double both = side->square + other->square;
   if (!(both > 0) || !(side->df > 0) || !(other->df > 0))
     return (struct rung__contrast){NAN, NAN, NAN, NAN};
-  const double one = side->square / both, two = other->square / both;
-  const double df = 1 / (one * one / side->df + two * two / other->df);
-  const double error = sqrt(both), difference = side->mean - other->mean;
-  const double half = error * rung_stats_t_quantile((1 + confidence) / 2, df);
-  return (struct rung__contrast){difference, difference - half, difference + half,
-                                 2 * rung_stats_t_upper(fabs(difference / error), df)};
+  const struct rung__known x = {side->mean, side->square, side->df};
+  const struct rung__known y = {other->mean, other->square, other->df};
+  const struct rung__welch welch = rung__welch(&x, &y, confidence);
+  return (struct rung__contrast){welch.difference, welch.low, welch.high, welch.p};
 }

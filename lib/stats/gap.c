@@ -9,6 +9,7 @@
 
 #include "stats/distribution.h"
 #include "stats/output.h"
+#include "stats/welch.h"
 
 struct rung__sums rung__sums_less(const struct rung__sums *whole, const struct rung__sums *part)
 {
@@ -104,17 +105,14 @@ void rung__paired(const struct rung__two *two, const struct rung__sample *differ
 static void put_welch(const struct rung__sample *x, const struct rung__sample *y, double confidence,
                       double *result)
 {
-  const double one = x->variance / x->n, other = y->variance / y->n, both = one + other;
-  const double difference = x->mean - y->mean, error = sqrt(both), t = difference / error;
-  /* shares, so that squares of small or large variances do not leave the range */
-  const double share = one / both, rest = other / both;
-  const double df = 1 / (share * share / (x->n - 1) + rest * rest / (y->n - 1));
-  const double half = error * rung_stats_t_quantile((1 + confidence) / 2, df);
-  result[RUNG_INDEPENDENT_LOW] = difference - half;
-  result[RUNG_INDEPENDENT_HIGH] = difference + half;
-  result[RUNG_INDEPENDENT_T] = t;
-  result[RUNG_INDEPENDENT_DF] = df;
-  result[RUNG_INDEPENDENT_P] = two_sided(t, df);
+  const struct rung__known one = {x->mean, x->variance / x->n, x->n - 1};
+  const struct rung__known other = {y->mean, y->variance / y->n, y->n - 1};
+  const struct rung__welch welch = rung__welch(&one, &other, confidence);
+  result[RUNG_INDEPENDENT_LOW] = welch.low;
+  result[RUNG_INDEPENDENT_HIGH] = welch.high;
+  result[RUNG_INDEPENDENT_T] = welch.t;
+  result[RUNG_INDEPENDENT_DF] = welch.df;
+  result[RUNG_INDEPENDENT_P] = welch.p;
 }
 
 static void put_effect(double d, double t, double df, double scale, double confidence,
