@@ -5,56 +5,53 @@
 #include "findings/findings_notes.h"
 #include "findings/response.h"
 #include "model/words.h"
+#include "write/findings_json.h"
 #include "write/findings_lists.h"
 #include "write/findings_relations.h"
-#include "write/json_out.h"
 #include "write/marks.h"
 
-static void put_figure(struct rung__json_out *json, const char *key,
+void rung__json_figure(struct rung__json_out *json, const char *key,
                        const struct rung__sheet *sheet, rung_table table, size_t row,
                        rung_figure figure)
 {
   rung__emit_number(json, key, rung__figure(sheet, table, row, figure));
 }
 
-static const char *state_of(const struct rung__sheet *sheet, rung_table table, size_t row)
-{
-  return rung_state_name((uint8_t)rung_findings_state(sheet->findings, table, row));
-}
-
-/* state, reason: what every row of every table has. */
-static void put_state(struct rung__json_out *json, const struct rung__sheet *sheet,
+void rung__json_state(struct rung__json_out *json, const struct rung__sheet *sheet,
                       rung_table table, size_t row)
 {
-  rung__emit_text(json, "state", state_of(sheet, table, row));
+  const rung_state state = rung_findings_state(sheet->findings, table, row);
+  rung__emit_text(json, "state", rung_state_name((uint8_t)state));
   rung__emit_text(json, "reason", rung_findings_reason(sheet->findings, table, row));
 }
 
-static int truth_of(double value)
+void rung__json_truth(struct rung__json_out *json, const char *key, const struct rung__sheet *sheet,
+                      rung_table table, size_t row, rung_figure figure)
 {
-  return value == value ? value > 0 : -1;
+  const double value = rung__figure(sheet, table, row, figure);
+  rung__emit_truth(json, key, value == value ? value > 0 : -1);
 }
 
 /* p, p_adjusted, notable, family: what every comparison has. */
 static void put_family(struct rung__json_out *json, const struct rung__sheet *sheet,
                        rung_table table, size_t row)
 {
-  put_figure(json, "p", sheet, table, row, RUNG_FIGURE_P);
-  put_figure(json, "p_adjusted", sheet, table, row, RUNG_FIGURE_P_ADJUSTED);
-  rung__emit_truth(json, "notable", truth_of(rung__figure(sheet, table, row, RUNG_FIGURE_NOTABLE)));
-  put_figure(json, "family", sheet, table, row, RUNG_FIGURE_FAMILY);
+  rung__json_figure(json, "p", sheet, table, row, RUNG_FIGURE_P);
+  rung__json_figure(json, "p_adjusted", sheet, table, row, RUNG_FIGURE_P_ADJUSTED);
+  rung__json_truth(json, "notable", sheet, table, row, RUNG_FIGURE_NOTABLE);
+  rung__json_figure(json, "family", sheet, table, row, RUNG_FIGURE_FAMILY);
 }
 
 static void put_comparison(struct rung__json_out *json, const char *key,
                            const struct rung__sheet *sheet, size_t row)
 {
   rung__emit_open(json, key, '{');
-  put_state(json, sheet, RUNG_TABLE_COMPARISON, row);
-  put_figure(json, "other", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_OTHER);
-  put_figure(json, "other_n", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_OTHER_N);
-  put_figure(json, "difference", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_DIFFERENCE);
-  put_figure(json, "low", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_DIFFERENCE_LOW);
-  put_figure(json, "high", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_DIFFERENCE_HIGH);
+  rung__json_state(json, sheet, RUNG_TABLE_COMPARISON, row);
+  rung__json_figure(json, "other", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_OTHER);
+  rung__json_figure(json, "other_n", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_OTHER_N);
+  rung__json_figure(json, "difference", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_DIFFERENCE);
+  rung__json_figure(json, "low", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_DIFFERENCE_LOW);
+  rung__json_figure(json, "high", sheet, RUNG_TABLE_COMPARISON, row, RUNG_FIGURE_DIFFERENCE_HIGH);
   put_family(json, sheet, RUNG_TABLE_COMPARISON, row);
   rung__emit_close(json, '}');
 }
@@ -86,8 +83,8 @@ static void put_interval(struct rung__json_out *json, const struct rung__sheet *
                          rung_table table, size_t row)
 {
   rung__emit_open(json, "interval", '{');
-  put_figure(json, "low", sheet, table, row, RUNG_FIGURE_LOW);
-  put_figure(json, "high", sheet, table, row, RUNG_FIGURE_HIGH);
+  rung__json_figure(json, "low", sheet, table, row, RUNG_FIGURE_LOW);
+  rung__json_figure(json, "high", sheet, table, row, RUNG_FIGURE_HIGH);
   put_doubt(json, sheet, table, row, RUNG_FIGURE_LOW);
 }
 
@@ -95,10 +92,10 @@ static void put_agreement(struct rung__json_out *json, const struct rung__sheet 
                           rung_table table, size_t row)
 {
   rung__emit_open(json, "agreement", '{');
-  put_figure(json, "even", sheet, table, row, RUNG_FIGURE_AGREEMENT);
-  put_figure(json, "skewed", sheet, table, row, RUNG_FIGURE_AGREEMENT_SKEWED);
-  put_figure(json, "low", sheet, table, row, RUNG_FIGURE_AGREEMENT_LOW);
-  put_figure(json, "high", sheet, table, row, RUNG_FIGURE_AGREEMENT_HIGH);
+  rung__json_figure(json, "even", sheet, table, row, RUNG_FIGURE_AGREEMENT);
+  rung__json_figure(json, "skewed", sheet, table, row, RUNG_FIGURE_AGREEMENT_SKEWED);
+  rung__json_figure(json, "low", sheet, table, row, RUNG_FIGURE_AGREEMENT_LOW);
+  rung__json_figure(json, "high", sheet, table, row, RUNG_FIGURE_AGREEMENT_HIGH);
   put_doubt(json, sheet, table, row, RUNG_FIGURE_AGREEMENT);
 }
 
@@ -106,9 +103,9 @@ static void put_reliability(struct rung__json_out *json, const struct rung__shee
                             size_t row)
 {
   rung__emit_open(json, "reliability", '{');
-  put_figure(json, "alpha", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY);
-  put_figure(json, "low", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY_LOW);
-  put_figure(json, "high", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY_HIGH);
+  rung__json_figure(json, "alpha", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY);
+  rung__json_figure(json, "low", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY_LOW);
+  rung__json_figure(json, "high", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY_HIGH);
   put_doubt(json, sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_RELIABILITY);
 }
 
@@ -116,29 +113,11 @@ static void put_reliability(struct rung__json_out *json, const struct rung__shee
 static void put_icc(struct rung__json_out *json, const struct rung__sheet *sheet, size_t row)
 {
   rung__emit_open(json, "icc", '{');
-  put_figure(json, "icc1", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC1);
-  put_figure(json, "icc2", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2);
-  put_figure(json, "low", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2_LOW);
-  put_figure(json, "high", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2_HIGH);
+  rung__json_figure(json, "icc1", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC1);
+  rung__json_figure(json, "icc2", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2);
+  rung__json_figure(json, "low", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2_LOW);
+  rung__json_figure(json, "high", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2_HIGH);
   put_doubt(json, sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_ICC2);
-}
-
-/* Two camps of people, or null. */
-static void put_camps(struct rung__json_out *json, const struct rung__sheet *sheet, size_t row,
-                      size_t reading)
-{
-  const int lower = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_LOWER);
-  const int upper = rung__figure_level(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_UPPER);
-  if (lower < 0) {
-    rung__emit_text(json, "camps", NULL);
-    return;
-  }
-  rung__emit_open(json, "camps", '{');
-  rung__emit_text(json, "lower", rung__ladder_level(sheet, reading, lower));
-  put_figure(json, "lower_share", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_LOWER_SHARE);
-  rung__emit_text(json, "upper", rung__ladder_level(sheet, reading, upper));
-  put_figure(json, "upper_share", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CAMP_UPPER_SHARE);
-  rung__emit_close(json, '}');
 }
 
 static void put_measures(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group)
@@ -147,126 +126,20 @@ static void put_measures(struct rung__json_out *json, const struct rung__sheet *
   for (size_t i = 0; i < sheet->model->measure_count; i++) {
     const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_MEASURE, group, i, 0);
     rung__emit_open(json, sheet->model->measures[i].id, '{');
-    put_figure(json, "score", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SCORE);
-    put_state(json, sheet, RUNG_TABLE_MEASURE, row);
-    put_figure(json, "n", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N);
+    rung__json_figure(json, "score", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SCORE);
+    rung__json_state(json, sheet, RUNG_TABLE_MEASURE, row);
+    rung__json_figure(json, "n", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N);
     put_interval(json, sheet, RUNG_TABLE_MEASURE, row);
-    put_figure(json, "n_effective", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N_EFFECTIVE);
+    rung__json_figure(json, "n_effective", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_N_EFFECTIVE);
     put_reliability(json, sheet, row);
     if (group > 0) put_icc(json, sheet, row);
     put_agreement(json, sheet, RUNG_TABLE_MEASURE, row);
-    put_figure(json, "sd", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SD);
-    put_figure(json, "coverage", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_COVERAGE);
+    rung__json_figure(json, "sd", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_SD);
+    rung__json_figure(json, "coverage", sheet, RUNG_TABLE_MEASURE, row, RUNG_FIGURE_COVERAGE);
     rung__emit_marks(json, rung_findings_marks(sheet->findings, RUNG_TABLE_MEASURE, row));
     put_comparisons(json, sheet, group, i);
     rung__emit_close(json, '}');
   }
-  rung__emit_close(json, '}');
-}
-
-/* level, state, reason, marks, visits: what a reading and a rule have in common. */
-static void put_level(struct rung__json_out *json, const struct rung__sheet *sheet,
-                      rung_table table, size_t row, size_t reading)
-{
-  const uint32_t marks = rung_findings_marks(sheet->findings, table, row);
-  const int level = rung__figure_level(sheet, table, row, RUNG_FIGURE_LEVEL);
-  const int reached = rung__figure_level(sheet, table, row, RUNG_FIGURE_REACHED);
-  rung__emit_text(json, "level", rung__ladder_level(sheet, reading, level));
-  put_state(json, sheet, table, row);
-  rung__emit_marks(json, marks);
-  if (marks & RUNG_MARK_VISITING)
-    rung__emit_text(json, "visits", rung__ladder_level(sheet, reading, reached));
-}
-
-static void put_level_figure(struct rung__json_out *json, const char *key,
-                             const struct rung__sheet *sheet, size_t row, size_t reading,
-                             rung_figure figure)
-{
-  const int level = rung__figure_level(sheet, RUNG_TABLE_READING, row, figure);
-  rung__emit_text(json, key, rung__ladder_level(sheet, reading, level));
-}
-
-static void put_shares(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
-                       size_t reading, const char *key, rung_figure figure)
-{
-  const struct rung__ladder *ladder = &sheet->model
-                                           ->ladders[sheet->model->readings[reading].ladder];
-  rung__emit_open(json, key, '{');
-  for (size_t i = 0; i < ladder->count; i++) {
-    const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_LEVEL, group, reading, i);
-    put_figure(json, ladder->level[i].id, sheet, RUNG_TABLE_LEVEL, row, figure);
-  }
-  rung__emit_close(json, '}');
-}
-
-static void put_distribution(struct rung__json_out *json, const struct rung__sheet *sheet,
-                             size_t group, size_t reading)
-{
-  put_shares(json, sheet, group, reading, "distribution", RUNG_FIGURE_SHARE);
-  put_shares(json, sheet, group, reading, "distribution_low", RUNG_FIGURE_LOW);
-  put_shares(json, sheet, group, reading, "distribution_high", RUNG_FIGURE_HIGH);
-  const size_t first = rung_findings_row(sheet->findings, RUNG_TABLE_LEVEL, group, reading, 0);
-  rung__emit_text(json, "distribution_state", state_of(sheet, RUNG_TABLE_LEVEL, first));
-}
-
-static void put_rules(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
-                      size_t reading)
-{
-  const struct rung__reading *of = &sheet->model->readings[reading];
-  rung__emit_open(json, "rules", '{');
-  for (size_t i = 0; i < of->count; i++) {
-    const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_RULE, group, reading, i);
-    rung__emit_open(json, of->rule[i].id, '{');
-    put_level(json, sheet, RUNG_TABLE_RULE, row, reading);
-    rung__emit_close(json, '}');
-  }
-  rung__emit_close(json, '}');
-}
-
-/* How probable each level is, and how near another. */
-static void put_chances(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
-                        size_t index)
-{
-  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_READING, group, index, 0);
-  const size_t ladder = sheet->model->readings[index].ladder;
-  put_figure(json, "probability", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_PROBABILITY);
-  put_level_figure(json, "level_low", sheet, row, index, RUNG_FIGURE_LEVEL_LOW);
-  put_level_figure(json, "level_high", sheet, row, index, RUNG_FIGURE_LEVEL_HIGH);
-  rung__emit_open(json, "probabilities", '{');
-  for (size_t i = 0; i < sheet->model->ladders[ladder].count; i++) {
-    const size_t level = rung_findings_row(sheet->findings, RUNG_TABLE_LEVEL, group, index, i);
-    put_figure(json, sheet->model->ladders[ladder].level[i].id, sheet, RUNG_TABLE_LEVEL, level,
-               RUNG_FIGURE_PROBABILITY);
-  }
-  rung__emit_close(json, '}');
-  rung__emit_open(json, "flip", '{');
-  put_figure(json, "cut", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_FLIP_CUT);
-  put_level_figure(json, "level", sheet, row, index, RUNG_FIGURE_FLIP_LEVEL);
-  put_figure(json, "weight", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_FLIP_WEIGHT);
-  rung__emit_text(json, "term", rung__flip_term_of(sheet, row, index));
-  rung__emit_close(json, '}');
-  put_figure(json, "accuracy", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_ACCURACY);
-  put_figure(json, "consistency", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_CONSISTENCY);
-}
-
-static void put_reading(struct rung__json_out *json, const struct rung__sheet *sheet, size_t group,
-                        size_t index)
-{
-  const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_READING, group, index, 0);
-  rung__emit_open(json, sheet->model->readings[index].id, '{');
-  put_level(json, sheet, RUNG_TABLE_READING, row, index);
-  put_figure(json, "n", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_N);
-  put_figure(json, "coverage", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_COVERAGE);
-  put_level_figure(json, "typical", sheet, row, index, RUNG_FIGURE_TYPICAL);
-  put_level_figure(json, "peak", sheet, row, index, RUNG_FIGURE_PEAK);
-  rung__emit_truth(json, "rules_agree",
-                   truth_of(rung__figure(sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_RULES_AGREE)));
-  put_level_figure(json, "target", sheet, row, index, RUNG_FIGURE_TARGET);
-  put_figure(json, "to_target", sheet, RUNG_TABLE_READING, row, RUNG_FIGURE_TO_TARGET);
-  put_chances(json, sheet, group, index);
-  put_distribution(json, sheet, group, index);
-  put_camps(json, sheet, row, index);
-  put_rules(json, sheet, group, index);
   rung__emit_close(json, '}');
 }
 
@@ -289,19 +162,19 @@ static void put_item(struct rung__json_out *json, const struct rung__sheet *shee
 {
   const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_ITEM, group, index, 0);
   rung__emit_open(json, sheet->model->items[index].id, '{');
-  put_state(json, sheet, RUNG_TABLE_ITEM, row);
-  put_figure(json, "n", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_N);
-  put_figure(json, "score", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_SCORE);
+  rung__json_state(json, sheet, RUNG_TABLE_ITEM, row);
+  rung__json_figure(json, "n", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_N);
+  rung__json_figure(json, "score", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_SCORE);
   put_interval(json, sheet, RUNG_TABLE_ITEM, row);
-  put_figure(json, "n_effective", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_N_EFFECTIVE);
+  rung__json_figure(json, "n_effective", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_N_EFFECTIVE);
   put_agreement(json, sheet, RUNG_TABLE_ITEM, row);
-  put_figure(json, "coverage", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_COVERAGE);
+  rung__json_figure(json, "coverage", sheet, RUNG_TABLE_ITEM, row, RUNG_FIGURE_COVERAGE);
   for (size_t i = 0; i < sizeof favours / sizeof *favours; i++)
-    put_figure(json, favours[i].key, sheet, RUNG_TABLE_ITEM, row, favours[i].figure);
+    rung__json_figure(json, favours[i].key, sheet, RUNG_TABLE_ITEM, row, favours[i].figure);
   rung__emit_open(json, "absent", '{');
   for (unsigned kind = 0; kind < RUNG__ABSENCE_KINDS; kind++)
-    put_figure(json, rung__absence_words[kind], sheet, RUNG_TABLE_ITEM, row,
-               (rung_figure)(RUNG_FIGURE_NOT_ASKED + kind));
+    rung__json_figure(json, rung__absence_words[kind], sheet, RUNG_TABLE_ITEM, row,
+                      (rung_figure)(RUNG_FIGURE_NOT_ASKED + kind));
   rung__emit_close(json, '}');
   rung__emit_close(json, '}');
 }
@@ -311,10 +184,9 @@ static void put_flags(struct rung__json_out *json, const struct rung__sheet *she
   rung__emit_open(json, "flags", '{');
   for (size_t i = 0; i < sheet->model->flag_count; i++) {
     const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_FLAG, group, i, 0);
-    const double raised = rung__figure(sheet, RUNG_TABLE_FLAG, row, RUNG_FIGURE_RAISED);
     rung__emit_open(json, sheet->model->flags[i].id, '{');
-    rung__emit_truth(json, "raised", truth_of(raised));
-    put_state(json, sheet, RUNG_TABLE_FLAG, row);
+    rung__json_truth(json, "raised", sheet, RUNG_TABLE_FLAG, row, RUNG_FIGURE_RAISED);
+    rung__json_state(json, sheet, RUNG_TABLE_FLAG, row);
     rung__emit_close(json, '}');
   }
   rung__emit_close(json, '}');
@@ -327,11 +199,11 @@ static void put_pairs(struct rung__json_out *json, const struct rung__sheet *she
     const struct rung__pair *pair = &sheet->model->pairs[i];
     const size_t row = rung_findings_row(sheet->findings, RUNG_TABLE_PAIR, group, i, 0);
     rung__emit_open(json, pair->id, '{');
-    put_state(json, sheet, RUNG_TABLE_PAIR, row);
-    put_figure(json, "n", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_N);
-    put_figure(json, rung__first_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SAID);
-    put_figure(json, rung__second_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_DONE);
-    put_figure(json, "gap", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SCORE);
+    rung__json_state(json, sheet, RUNG_TABLE_PAIR, row);
+    rung__json_figure(json, "n", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_N);
+    rung__json_figure(json, rung__first_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SAID);
+    rung__json_figure(json, rung__second_side(pair), sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_DONE);
+    rung__json_figure(json, "gap", sheet, RUNG_TABLE_PAIR, row, RUNG_FIGURE_SCORE);
     put_family(json, sheet, RUNG_TABLE_PAIR, row);
     put_interval(json, sheet, RUNG_TABLE_PAIR, row);
     rung__emit_close(json, '}');
@@ -348,15 +220,12 @@ static void put_group(struct rung__json_out *json, const struct rung__sheet *she
     rung__emit_text(json, rung_findings_key_column(findings, group, i),
                     rung_findings_key_value(findings, group, i));
   rung__emit_close(json, '}');
-  put_figure(json, "n", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_N);
-  put_state(json, sheet, RUNG_TABLE_GROUP, group);
-  put_figure(json, "invited", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_INVITED);
-  put_figure(json, "response", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_RESPONSE);
+  rung__json_figure(json, "n", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_N);
+  rung__json_state(json, sheet, RUNG_TABLE_GROUP, group);
+  rung__json_figure(json, "invited", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_INVITED);
+  rung__json_figure(json, "response", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_RESPONSE);
   put_measures(json, sheet, group);
-  rung__emit_open(json, "readings", '{');
-  for (size_t i = 0; i < sheet->model->reading_count; i++)
-    put_reading(json, sheet, group, i);
-  rung__emit_close(json, '}');
+  rung__json_readings(json, sheet, group);
   rung__emit_open(json, "items", '{');
   for (size_t i = 0; i < sheet->model->item_count; i++)
     put_item(json, sheet, group, i);
