@@ -31,6 +31,9 @@ int rung__mean_digits(const struct rung__sheet *sheet, double n);
 /* The ends of a range as a cell, "0–100": whole numbers where they are, else with two digits. */
 void rung__put_ends(const struct rung__page *page, int64_t low, int64_t high, size_t width);
 
+/* The level by each rule of a reading in the total, and why it is that one. */
+void rung__page_rules(const struct rung__page *page, size_t index);
+
 /* The sections, in the order of the page. */
 void rung__page_total(const struct rung__page *page);
 void rung__page_alerts(const struct rung__page *page);
