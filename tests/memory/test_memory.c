@@ -5,9 +5,7 @@
  */
 #include "stage.h"
 
-#include "failing.h"
-
-typedef rung_status trial(struct stage *stage, rung_error *error);
+#include "survive.h"
 
 static void assert_nothing_made(const struct stage *stage)
 {
@@ -68,12 +66,13 @@ static bool try_at(trial *call, size_t n, bool all, uint64_t expected)
   if (status != RUNG_OK) recover(call, &stage, &error);
   if (outcome(&stage) != expected) fail_msg("another outcome when allocation %zu fails", n);
   free_stage(&stage);
-  if (count_live() != live) fail_msg("%zu allocations live on, n = %zu", count_live() - live, n);
+  assert_live(live, n);
   return failed;
 }
 
-static void survive(trial *call)
+static void the_call_survives(void **state)
 {
+  trial *call = trial_of(state);
   const uint64_t expected = outcome_of(call);
   for (int all = 0; all < 2; ++all) {
     size_t n = 1;
@@ -380,10 +379,7 @@ static rung_status write_scores_json(struct stage *stage, rung_error *error)
   return rung_scores_write(stage->world.scores, RUNG_FORMAT_JSON, &stage->bytes, error);
 }
 
-static const struct {
-  const char *name;
-  trial *call;
-} CALLS[] = {
+static const struct named_trial CALLS[] = {
     {"reading_a_model_survives", parse},
     {"checking_a_model_survives", check},
     {"comparing_two_versions_survives", compare},
@@ -421,24 +417,7 @@ static const struct {
     {"writing_scores_as_JSON_survives", write_scores_json},
 };
 
-static void the_call_survives(void **state)
-{
-  const size_t *index = *state;
-  survive(CALLS[*index].call);
-}
-
 int main(void)
 {
-  if (!is_in_use()) {
-    puts("1..0 # SKIP a sanitizer or valgrind brings its own malloc");
-    return 0;
-  }
-  static size_t indices[LENGTH(CALLS)];
-  struct CMUnitTest tests[LENGTH(CALLS)];
-  for (size_t index = 0; index < LENGTH(CALLS); ++index) {
-    indices[index] = index;
-    tests[index] = (struct CMUnitTest){CALLS[index].name, the_call_survives, NULL, NULL,
-                                       &indices[index]};
-  }
-  return cmocka_run_group_tests(tests, NULL, NULL);
+  return run_trials(CALLS, LENGTH(CALLS), the_call_survives, NULL, NULL);
 }

@@ -1,19 +1,9 @@
 /* Statistics of scales with their n-th allocation failing, until they succeed.
- * SPDX-License-Identifier: Apache-2.0
- *
- * Each failure is RUNG_E_MEMORY, leaves nothing behind, and leaves the results as they were. */
-#include "../unit/support.h"
-
-#include <rung/stats.h>
-
-#include "failing.h"
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "statistic.h"
 
 #define ROWS 8
 #define ITEMS 4
-#define ROOM 80
-#define UNTOUCHED 77.5
-
-typedef rung_status trial(double out[ROOM], rung_error *error);
 
 static const double values[ITEMS][ROWS] = {{1, 2, 3, 4, 5, 4, 3, 2},
                                            {2, 2, 3, 5, 5, 3, 4, 1},
@@ -39,161 +29,162 @@ static void items_of(const double data[ITEMS][ROWS], rung_column columns[ITEMS])
     columns[item] = of(data[item]);
 }
 
-static rung_status alpha(double out[ROOM], rung_error *error)
+static rung_status alpha(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   const rung_column weight = of(ones);
   items_of(values, columns);
-  return rung_stats_alpha(columns, ITEMS, &weight, RUNG_MISSING_LISTWISE, NULL, out, ROOM, error);
-}
-
-static rung_status alpha_of_a_matrix(double out[ROOM], rung_error *error)
-{
-  return rung_stats_alpha_from_matrix(matrix, ITEMS, 9, NULL, out, ROOM, error);
-}
-
-static rung_status alpha_items(double out[ROOM], rung_error *error)
-{
-  rung_column columns[ITEMS];
-  const rung_column weight = of(ones);
-  items_of(values, columns);
-  return rung_stats_alpha_items(columns, ITEMS, &weight, RUNG_MISSING_PAIRWISE, out, ROOM, error);
-}
-
-static rung_status covariances(double out[ROOM], rung_error *error)
-{
-  rung_column columns[ITEMS];
-  const rung_column weight = of(ones);
-  items_of(values, columns);
-  return rung_stats_covariance_matrix(columns, ITEMS, &weight, RUNG_MISSING_FAIL, out, ROOM, error);
-}
-
-static rung_status correlations(double out[ROOM], rung_error *error)
-{
-  return rung_stats_correlation_from_covariance(matrix, ITEMS, out, ROOM, error);
-}
-
-static rung_status marks_of(double out[ROOM], rung_error *error)
-{
-  rung_column columns[ITEMS];
-  items_of(marks, columns);
-  return rung_stats_kuder_richardson(columns, ITEMS, RUNG_MISSING_FAIL, out, ROOM, error);
-}
-
-static rung_status halves(double out[ROOM], rung_error *error)
-{
-  rung_column columns[ITEMS];
-  const rung_column weight = of(ones);
-  items_of(values, columns);
-  return rung_stats_halves(columns, ITEMS, NULL, &weight, RUNG_MISSING_FAIL, out, ROOM, error);
-}
-
-static rung_status splits(double out[ROOM], rung_error *error)
-{
-  return rung_stats_splits(matrix, ITEMS, NULL, out, ROOM, error);
-}
-
-static rung_status bounds(double out[ROOM], rung_error *error)
-{
-  return rung_stats_guttman(matrix, ITEMS, out, ROOM, error);
-}
-
-static rung_status omega(double out[ROOM], rung_error *error)
-{
-  rung_column columns[ITEMS];
-  items_of(values, columns);
-  return rung_stats_omega(columns, ITEMS, RUNG_MISSING_FAIL, RUNG_FACTORING_LIKELIHOOD, out, ROOM,
+  return rung_stats_alpha(columns, ITEMS, &weight, RUNG_MISSING_LISTWISE, NULL, stage->out, ROOM,
                           error);
 }
 
-static rung_status factor(double out[ROOM], rung_error *error)
+static rung_status alpha_of_a_matrix(struct stage *stage, rung_error *error)
+{
+  return rung_stats_alpha_from_matrix(matrix, ITEMS, 9, NULL, stage->out, ROOM, error);
+}
+
+static rung_status alpha_items(struct stage *stage, rung_error *error)
+{
+  rung_column columns[ITEMS];
+  const rung_column weight = of(ones);
+  items_of(values, columns);
+  return rung_stats_alpha_items(columns, ITEMS, &weight, RUNG_MISSING_PAIRWISE, stage->out, ROOM,
+                                error);
+}
+
+static rung_status covariances(struct stage *stage, rung_error *error)
+{
+  rung_column columns[ITEMS];
+  const rung_column weight = of(ones);
+  items_of(values, columns);
+  return rung_stats_covariance_matrix(columns, ITEMS, &weight, RUNG_MISSING_FAIL, stage->out, ROOM,
+                                      error);
+}
+
+static rung_status correlations(struct stage *stage, rung_error *error)
+{
+  return rung_stats_correlation_from_covariance(matrix, ITEMS, stage->out, ROOM, error);
+}
+
+static rung_status marks_of(struct stage *stage, rung_error *error)
+{
+  rung_column columns[ITEMS];
+  items_of(marks, columns);
+  return rung_stats_kuder_richardson(columns, ITEMS, RUNG_MISSING_FAIL, stage->out, ROOM, error);
+}
+
+static rung_status halves(struct stage *stage, rung_error *error)
+{
+  rung_column columns[ITEMS];
+  const rung_column weight = of(ones);
+  items_of(values, columns);
+  return rung_stats_halves(columns, ITEMS, NULL, &weight, RUNG_MISSING_FAIL, stage->out, ROOM,
+                           error);
+}
+
+static rung_status splits(struct stage *stage, rung_error *error)
+{
+  return rung_stats_splits(matrix, ITEMS, NULL, stage->out, ROOM, error);
+}
+
+static rung_status bounds(struct stage *stage, rung_error *error)
+{
+  return rung_stats_guttman(matrix, ITEMS, stage->out, ROOM, error);
+}
+
+static rung_status omega(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   items_of(values, columns);
-  return rung_stats_one_factor(columns, ITEMS, RUNG_MISSING_FAIL, RUNG_FACTORING_MINRES, out, ROOM,
-                               error);
+  return rung_stats_omega(columns, ITEMS, RUNG_MISSING_FAIL, RUNG_FACTORING_LIKELIHOOD, stage->out,
+                          ROOM, error);
 }
 
-static rung_status scales(double out[ROOM], rung_error *error)
+static rung_status factor(struct stage *stage, rung_error *error)
+{
+  rung_column columns[ITEMS];
+  items_of(values, columns);
+  return rung_stats_one_factor(columns, ITEMS, RUNG_MISSING_FAIL, RUNG_FACTORING_MINRES, stage->out,
+                               ROOM, error);
+}
+
+static rung_status scales(struct stage *stage, rung_error *error)
 {
   static const int8_t keys[] = {1, 1, 0, 0, 0, 0, 1, -1};
-  return rung_stats_scales(matrix, ITEMS, keys, 2, out, ROOM, error);
+  return rung_stats_scales(matrix, ITEMS, keys, 2, stage->out, ROOM, error);
 }
 
-static rung_status scale_items(double out[ROOM], rung_error *error)
+static rung_status scale_items(struct stage *stage, rung_error *error)
 {
   static const int8_t keys[] = {1, 1, 0, 0, 0, 0, 1, -1};
-  return rung_stats_scale_items(matrix, ITEMS, keys, 2, out, ROOM, error);
+  return rung_stats_scale_items(matrix, ITEMS, keys, 2, stage->out, ROOM, error);
 }
 
-static rung_status chances(double out[ROOM], rung_error *error)
+static rung_status chances(struct stage *stage, rung_error *error)
 {
-  return rung_stats_level_chances(3, 1, cuts, 2, out, ROOM, error);
+  return rung_stats_level_chances(3, 1, cuts, 2, stage->out, ROOM, error);
 }
 
-static rung_status certainty(double out[ROOM], rung_error *error)
+static rung_status certainty(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   const rung_column weight = of(ones);
   static const double population[] = {3, 1, 0.8};
   items_of(values, columns);
-  return rung_stats_level_certainty(columns, &weight, cuts, 2, population, RUNG_AROUND_TRUE, out,
-                                    ROOM, error);
+  return rung_stats_level_certainty(columns, &weight, cuts, 2, population, RUNG_AROUND_TRUE,
+                                    stage->out, ROOM, error);
 }
 
-static rung_status polychoric(double out[ROOM], rung_error *error)
+static rung_status polychoric(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   const rung_column weight = of(ones);
   items_of(values, columns);
   return rung_stats_polychoric(columns, ITEMS, &weight, RUNG_MISSING_PAIRWISE, RUNG_MARGINS_ITEM,
-                               out, ROOM, error);
+                               stage->out, ROOM, error);
 }
 
-static rung_status polychoric_pair(double out[ROOM], rung_error *error)
+static rung_status polychoric_pair(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   const rung_column weight = of(ones);
   items_of(values, columns);
-  return rung_stats_polychoric_pair(columns, &weight, RUNG_MARGINS_PAIR, out, ROOM, error);
+  return rung_stats_polychoric_pair(columns, &weight, RUNG_MARGINS_PAIR, stage->out, ROOM, error);
 }
 
-static rung_status thresholds(double out[ROOM], rung_error *error)
+static rung_status thresholds(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   const rung_column weight = of(ones);
   items_of(values, columns);
-  return rung_stats_thresholds(columns, &weight, out, ROOM, error);
+  return rung_stats_thresholds(columns, &weight, stage->out, ROOM, error);
 }
 
-static rung_status ordinal_alpha(double out[ROOM], rung_error *error)
+static rung_status ordinal_alpha(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   items_of(values, columns);
   return rung_stats_ordinal_alpha(columns, ITEMS, NULL, RUNG_MISSING_LISTWISE, RUNG_MARGINS_PAIR,
-                                  out, ROOM, error);
+                                  stage->out, ROOM, error);
 }
 
-static rung_status importance(double out[ROOM], rung_error *error)
+static rung_status importance(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   const rung_column weight = of(ones);
   items_of(values, columns);
-  return rung_stats_importance(columns, ITEMS, &weight, RUNG_MISSING_LISTWISE, NULL, out, ROOM,
-                               error);
+  return rung_stats_importance(columns, ITEMS, &weight, RUNG_MISSING_LISTWISE, NULL, stage->out,
+                               ROOM, error);
 }
 
-static rung_status mahalanobis(double out[ROOM], rung_error *error)
+static rung_status mahalanobis(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   items_of(values, columns);
-  return rung_stats_mahalanobis(columns, ITEMS, RUNG_MISSING_LISTWISE, out, ROOM, error);
+  return rung_stats_mahalanobis(columns, ITEMS, RUNG_MISSING_LISTWISE, stage->out, ROOM, error);
 }
 
-static const struct {
-  const char *name;
-  trial *call;
-} CALLS[] = {
+static const struct named_trial CALLS[] = {
     {"alpha_survives", alpha},
     {"alpha_of_a_matrix_survives", alpha_of_a_matrix},
     {"describing_items_of_a_scale_survives", alpha_items},
@@ -217,52 +208,7 @@ static const struct {
     {"judging_rows_survives", mahalanobis},
 };
 
-static void clear(double out[ROOM])
-{
-  for (size_t place = 0; place < ROOM; ++place)
-    out[place] = UNTOUCHED;
-}
-
-/* One trial; false once nothing failed any more. */
-static bool try_at(trial *call, size_t n, bool all)
-{
-  const size_t live = count_live();
-  double out[ROOM];
-  rung_error error = {.status = 0};
-  clear(out);
-  fail_at(n, all);
-  const rung_status status = call(out, &error);
-  const bool failed = stop_failing();
-  assert_status(status, failed ? RUNG_E_MEMORY : RUNG_OK, &error);
-  for (size_t place = 0; place < ROOM && failed; ++place)
-    assert_true(out[place] == UNTOUCHED);
-  if (count_live() != live) fail_msg("%zu allocations live on, n = %zu", count_live() - live, n);
-  return failed;
-}
-
-static void the_call_survives(void **state)
-{
-  const size_t *index = *state;
-  for (int all = 0; all < 2; ++all) {
-    size_t n = 1;
-    while (try_at(CALLS[*index].call, n, all))
-      ++n;
-    assert_true(n > 1);
-  }
-}
-
 int main(void)
 {
-  if (!is_in_use()) {
-    puts("1..0 # SKIP a sanitizer or valgrind brings its own malloc");
-    return 0;
-  }
-  static size_t indices[LENGTH(CALLS)];
-  struct CMUnitTest tests[LENGTH(CALLS)];
-  for (size_t index = 0; index < LENGTH(CALLS); ++index) {
-    indices[index] = index;
-    tests[index] = (struct CMUnitTest){CALLS[index].name, the_call_survives, NULL, NULL,
-                                       &indices[index]};
-  }
-  return cmocka_run_group_tests(tests, NULL, NULL);
+  return run_statistics(CALLS, LENGTH(CALLS));
 }

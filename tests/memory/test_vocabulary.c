@@ -10,8 +10,8 @@
 
 #include "base/fail.h"
 #include "base/text.h"
-#include "failing.h"
 #include "model/model.h"
+#include "survive.h"
 #include "write/questionnaire.h"
 
 enum { ROWS = 24, FORMS = 3 };
@@ -33,118 +33,116 @@ static struct {
 static const char *const GROUPS[] = {"team"};
 
 /* Takes texts over, as one number. */
-struct outcome {
+struct stage {
   uint64_t hash;
 };
 
-typedef rung_status trial(struct outcome *outcome, rung_error *error);
-
 #define OK(call) assert_int_equal(call, RUNG_OK)
-static void mix(struct outcome *outcome, const char *data, size_t length)
+static void mix(struct stage *stage, const char *data, size_t length)
 {
   for (size_t index = 0; index < length; ++index)
-    outcome->hash = (outcome->hash ^ (unsigned char)data[index]) * UINT64_C(0x100000001B3);
+    stage->hash = (stage->hash ^ (unsigned char)data[index]) * UINT64_C(0x100000001B3);
 }
 
-static void mix_bytes(struct outcome *outcome, rung_bytes *bytes)
+static void mix_bytes(struct stage *stage, rung_bytes *bytes)
 {
-  mix(outcome, rung_bytes_data(bytes), rung_bytes_length(bytes));
+  mix(stage, rung_bytes_data(bytes), rung_bytes_length(bytes));
   rung_bytes_free(bytes);
 }
 
-static void mix_notes(struct outcome *outcome, rung_notes *notes)
+static void mix_notes(struct stage *stage, rung_notes *notes)
 {
   for (size_t index = 0; index < rung_notes_count(notes); ++index) {
-    mix(outcome, rung_notes_where(notes, index), strlen(rung_notes_where(notes, index)) + 1);
-    mix(outcome, rung_notes_text(notes, index), strlen(rung_notes_text(notes, index)) + 1);
+    mix(stage, rung_notes_where(notes, index), strlen(rung_notes_where(notes, index)) + 1);
+    mix(stage, rung_notes_text(notes, index), strlen(rung_notes_text(notes, index)) + 1);
   }
   rung_notes_free(notes);
 }
 
-static rung_status take_model(struct outcome *outcome, rung_status status, rung_model *model)
+static rung_status take_model(struct stage *stage, rung_status status, rung_model *model)
 {
   assert_true((status == RUNG_OK) == (model != NULL));
-  if (model != NULL) mix(outcome, rung_model_digest(model), 64);
+  if (model != NULL) mix(stage, rung_model_digest(model), 64);
   rung_model_free(model);
   return status;
 }
 
-static rung_status take_bytes(struct outcome *outcome, rung_status status, rung_bytes *bytes)
+static rung_status take_bytes(struct stage *stage, rung_status status, rung_bytes *bytes)
 {
   assert_true((status == RUNG_OK) == (bytes != NULL));
-  mix_bytes(outcome, bytes);
+  mix_bytes(stage, bytes);
   return status;
 }
 
-static rung_status take_notes(struct outcome *outcome, rung_status status, rung_notes *notes)
+static rung_status take_notes(struct stage *stage, rung_status status, rung_notes *notes)
 {
   assert_true((status == RUNG_OK) == (notes != NULL));
-  mix_notes(outcome, notes);
+  mix_notes(stage, notes);
   return status;
 }
 
-static rung_status parse(struct outcome *outcome, rung_error *error)
+static rung_status parse(struct stage *stage, rung_error *error)
 {
   rung_model *model = NULL;
   const rung_status status = rung_model_parse(fixed.text, strlen(fixed.text), &model, error);
-  return take_model(outcome, status, model);
+  return take_model(stage, status, model);
 }
 
-static rung_status compose(struct outcome *outcome, rung_error *error)
+static rung_status compose(struct stage *stage, rung_error *error)
 {
   rung_model *model = NULL;
   const rung_status status = rung_model_builtin("humane-organisation", &model, error);
-  return take_model(outcome, status, model);
+  return take_model(stage, status, model);
 }
 
-static rung_status check(struct outcome *outcome, rung_error *error)
+static rung_status check(struct stage *stage, rung_error *error)
 {
   rung_notes *notes = NULL;
   const rung_status status = rung_model_check(fixed.model, &notes, error);
-  return take_notes(outcome, status, notes);
+  return take_notes(stage, status, notes);
 }
 
-static rung_status check_composite(struct outcome *outcome, rung_error *error)
+static rung_status check_composite(struct stage *stage, rung_error *error)
 {
   rung_notes *notes = NULL;
   const rung_status status = rung_model_check(fixed.composite, &notes, error);
-  return take_notes(outcome, status, notes);
+  return take_notes(stage, status, notes);
 }
 
-static rung_status compare(struct outcome *outcome, rung_error *error)
+static rung_status compare(struct stage *stage, rung_error *error)
 {
   rung_notes *notes = NULL;
   const rung_status status = rung_model_compare(fixed.model, fixed.old, &notes, error);
-  return take_notes(outcome, status, notes);
+  return take_notes(stage, status, notes);
 }
 
-static rung_status compare_composite(struct outcome *outcome, rung_error *error)
+static rung_status compare_composite(struct stage *stage, rung_error *error)
 {
   rung_notes *notes = NULL;
   const rung_status status = rung_model_compare(fixed.composite, fixed.part, &notes, error);
-  return take_notes(outcome, status, notes);
+  return take_notes(stage, status, notes);
 }
 
-static rung_status describe(struct outcome *outcome, rung_error *error)
+static rung_status describe(struct stage *stage, rung_error *error)
 {
   rung_bytes *bytes = NULL;
   const rung_status status = rung_model_describe(fixed.model, "en", &bytes, error);
-  return take_bytes(outcome, status, bytes);
+  return take_bytes(stage, status, bytes);
 }
 
-static rung_status ask(struct outcome *outcome, rung_error *error)
+static rung_status ask(struct stage *stage, rung_error *error)
 {
   for (int format = RUNG_FORMAT_TABLE; format <= RUNG_FORMAT_CSV; ++format) {
     rung_bytes *bytes = NULL;
     const rung_status status = rung_model_questionnaire(fixed.model, "en", (rung_format)format,
                                                         &bytes, error);
-    TRY(take_bytes(outcome, status, bytes));
+    TRY(take_bytes(stage, status, bytes));
   }
   return RUNG_OK;
 }
 
 /* Rows of a form, from the text to a saved tally. */
-static rung_status tally_rows(struct outcome *outcome, rung_reader *reader, rung_tally *tally,
+static rung_status tally_rows(struct stage *stage, rung_reader *reader, rung_tally *tally,
                               const struct rung__buffer *text, rung_error *error)
 {
   size_t taken;
@@ -157,59 +155,58 @@ static rung_status tally_rows(struct outcome *outcome, rung_reader *reader, rung
   assert_int_equal(rung_answers_rows(block), ROWS);
   TRY(rung_tally_add(tally, block, NULL, error));
   const rung_status status = rung_tally_save(tally, &bytes, error);
-  return take_bytes(outcome, status, bytes);
+  return take_bytes(stage, status, bytes);
 }
 
-static rung_status read_rows(struct outcome *outcome, size_t form, rung_error *error)
+static rung_status read_rows(struct stage *stage, size_t form, rung_error *error)
 {
   rung_reader *reader = NULL;
   rung_tally *tally = NULL;
   rung_status status = rung_reader_new(fixed.model, NULL, 0, fixed.form[form], &reader, error);
   if (status == RUNG_OK)
     status = rung_tally_new(fixed.model, GROUPS, 1, RUNG_TALLY_PRODUCTS, &tally, error);
-  if (status == RUNG_OK) status = tally_rows(outcome, reader, tally, &fixed.answers[form], error);
+  if (status == RUNG_OK) status = tally_rows(stage, reader, tally, &fixed.answers[form], error);
   rung_tally_free(tally);
   rung_reader_free(reader);
   return status;
 }
 
-static rung_status read_csv(struct outcome *outcome, rung_error *error)
+static rung_status read_csv(struct stage *stage, rung_error *error)
 {
-  return read_rows(outcome, 0, error);
+  return read_rows(stage, 0, error);
 }
 
-static rung_status read_lines(struct outcome *outcome, rung_error *error)
+static rung_status read_lines(struct stage *stage, rung_error *error)
 {
-  return read_rows(outcome, 1, error);
+  return read_rows(stage, 1, error);
 }
 
-static rung_status read_table(struct outcome *outcome, rung_error *error)
+static rung_status read_table(struct stage *stage, rung_error *error)
 {
-  return read_rows(outcome, 2, error);
+  return read_rows(stage, 2, error);
 }
 
-static rung_status write_scores(struct outcome *outcome, const rung_scores *scores,
-                                rung_error *error)
+static rung_status write_scores(struct stage *stage, const rung_scores *scores, rung_error *error)
 {
   for (int format = RUNG_FORMAT_TABLE; format <= RUNG_FORMAT_JSON; ++format) {
     rung_bytes *bytes = NULL;
     const rung_status status = rung_scores_write(scores, (rung_format)format, &bytes, error);
-    TRY(take_bytes(outcome, status, bytes));
+    TRY(take_bytes(stage, status, bytes));
   }
   return RUNG_OK;
 }
 
-static rung_status score(struct outcome *outcome, rung_error *error)
+static rung_status score(struct stage *stage, rung_error *error)
 {
   rung_scores *scores = NULL;
   rung_status status = rung_scores_new(fixed.model, fixed.form[0], &scores, error);
   if (status == RUNG_OK) status = rung_scores_compute(scores, fixed.block, error);
-  if (status == RUNG_OK) status = write_scores(outcome, scores, error);
+  if (status == RUNG_OK) status = write_scores(stage, scores, error);
   rung_scores_free(scores);
   return status;
 }
 
-static rung_status merge_and_load(struct outcome *outcome, rung_tally *tally, rung_error *error)
+static rung_status merge_and_load(struct stage *stage, rung_tally *tally, rung_error *error)
 {
   rung_bytes *bytes = NULL;
   rung_tally *again = NULL;
@@ -220,21 +217,21 @@ static rung_status merge_and_load(struct outcome *outcome, rung_tally *tally, ru
                                              rung_bytes_length(bytes), &again, error);
   assert_true((status == RUNG_OK) == (again != NULL));
   rung_tally_free(again);
-  mix_bytes(outcome, bytes);
+  mix_bytes(stage, bytes);
   return status;
 }
 
-static rung_status keep(struct outcome *outcome, rung_error *error)
+static rung_status keep(struct stage *stage, rung_error *error)
 {
   rung_tally *tally = NULL;
   rung_status status = rung_tally_new(fixed.model, GROUPS, 1, RUNG_TALLY_PRODUCTS, &tally, error);
-  if (status == RUNG_OK) status = merge_and_load(outcome, tally, error);
+  if (status == RUNG_OK) status = merge_and_load(stage, tally, error);
   rung_tally_free(tally);
   return status;
 }
 
 /* The findings of two waves, and what is odd about them. */
-static rung_status find(struct outcome *outcome, rung_error *error)
+static rung_status find(struct stage *stage, rung_error *error)
 {
   const rung_tally *const waves[] = {fixed.tally, fixed.tally};
   rung_findings *findings = NULL;
@@ -242,24 +239,21 @@ static rung_status find(struct outcome *outcome, rung_error *error)
   TRY(rung_findings_new(waves, 2, fixed.view, fixed.form[0], &findings, error));
   const rung_status status = rung_findings_notes(findings, &notes, error);
   rung_findings_free(findings);
-  return take_notes(outcome, status, notes);
+  return take_notes(stage, status, notes);
 }
 
-static rung_status write_findings(struct outcome *outcome, rung_error *error)
+static rung_status write_findings(struct stage *stage, rung_error *error)
 {
   for (int format = RUNG_FORMAT_TABLE; format <= RUNG_FORMAT_JSON; ++format) {
     rung_bytes *bytes = NULL;
     const rung_status status = rung_findings_write(fixed.findings, (rung_format)format, "en",
                                                    &bytes, error);
-    TRY(take_bytes(outcome, status, bytes));
+    TRY(take_bytes(stage, status, bytes));
   }
   return RUNG_OK;
 }
 
-static const struct {
-  const char *name;
-  trial *call;
-} TRIALS[] = {
+static const struct named_trial TRIALS[] = {
     {"reading_a_model_of_every_key_survives", parse},
     {"reading_a_model_of_other_models_survives", compose},
     {"checking_a_model_of_every_key_survives", check},
@@ -282,35 +276,35 @@ static bool try_at(trial *call, size_t n, bool all, uint64_t expected)
 {
   const size_t live = count_live();
   rung_error error = {.status = 0};
-  struct outcome outcome = {0};
+  struct stage stage = {0};
   fail_at(n, all);
-  const rung_status status = call(&outcome, &error);
+  const rung_status status = call(&stage, &error);
   const bool failed = stop_failing();
   if (status != RUNG_OK) {
     assert_status(status, RUNG_E_MEMORY, &error);
     assert_int_equal(error.status, RUNG_E_MEMORY);
     assert_true(failed);
-  } else if (outcome.hash != expected) {
+  } else if (stage.hash != expected) {
     fail_msg("another outcome when allocation %zu fails", n);
   }
-  if (count_live() != live) fail_msg("%zu allocations live on, n = %zu", count_live() - live, n);
+  assert_live(live, n);
   return failed;
 }
 
 static void the_trial_survives(void **state)
 {
-  trial *call = TRIALS[*(const size_t *)*state].call;
-  struct outcome outcome = {0}, after = {0};
+  trial *call = trial_of(state);
+  struct stage stage = {0}, after = {0};
   rung_error error = {.status = 0};
-  assert_status(call(&outcome, &error), RUNG_OK, &error);
+  assert_status(call(&stage, &error), RUNG_OK, &error);
   for (int all = 0; all < 2; ++all) {
     size_t n = 1;
-    while (try_at(call, n, all, outcome.hash))
+    while (try_at(call, n, all, stage.hash))
       n += all == 0 ? 1 : 1 + n / 50; /* alone each; with all behind it, ever fewer of thousands */
     assert_true(n > 1);
   }
   assert_status(call(&after, &error), RUNG_OK, &error);
-  assert_true(after.hash == outcome.hash);
+  assert_true(after.hash == stage.hash);
 }
 
 /* The answer to an item in a row, as a text; what a block shares out falls to its first items. */
@@ -493,18 +487,7 @@ static int end(void **state)
 
 int main(int count, char **arguments)
 {
-  if (!is_in_use()) {
-    puts("1..0 # SKIP a sanitizer or valgrind brings its own malloc");
-    return 0;
-  }
   if (count != 2) return 2;
   path = arguments[1];
-  static size_t indices[LENGTH(TRIALS)];
-  struct CMUnitTest tests[LENGTH(TRIALS)];
-  for (size_t index = 0; index < LENGTH(TRIALS); ++index) {
-    indices[index] = index;
-    tests[index] = (struct CMUnitTest){TRIALS[index].name, the_trial_survives, NULL, NULL,
-                                       &indices[index]};
-  }
-  return cmocka_run_group_tests(tests, begin, end);
+  return run_trials(TRIALS, LENGTH(TRIALS), the_trial_survives, begin, end);
 }
