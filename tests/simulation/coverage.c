@@ -126,7 +126,7 @@ static void write_cell(const struct cell *cell, const struct figure figure[FIGUR
 static size_t samples_of(const struct plan *plan, size_t n)
 {
   if (plan->quick) return n <= 100 ? 600 : 200;
-  return 2000;
+  return n < 5000 || plan->table ? 2000 : 400;
 }
 
 static void simulate_cell(const struct plan *plan, const struct cell *cell, uint64_t stream,

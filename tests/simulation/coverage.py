@@ -98,7 +98,7 @@ def main(arguments):
     if arguments[1] == '--write':
         root, program = (Path(argument).resolve() for argument in arguments[2:4])
         (root / 'tests' / 'simulation' / 'coverage.csv').write_text(
-            draw(root, program, SEED, 'full'), encoding='utf-8')
+            draw(root, program, SEED, 'table'), encoding='utf-8')
         page.main(['', str(root)])
         return
     root, program = (Path(argument).resolve() for argument in arguments[1:3])

@@ -10,6 +10,7 @@ struct plan {
   const char *folder; /* of the models */
   uint64_t seed;
   bool quick; /* some cells, and few samples of each */
+  bool table; /* as many samples of the largest groups as of the others */
 };
 
 /* The correlation of two answers of a person before they are cut into points. */

@@ -1,7 +1,7 @@
 /* Draws surveys of known truth and writes, as CSV, how often what the library says of them holds.
  * SPDX-License-Identifier: Apache-2.0
  *
- * simulation FOLDER_OF_MODELS SEED quick|full [PART...] */
+ * simulation FOLDER_OF_MODELS SEED quick|full|table [PART...] */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,11 +28,11 @@ static int is_asked(int count, char **name, const char *part)
 int main(int count, char **argument)
 {
   if (count < 4) {
-    fputs("usage: simulation FOLDER_OF_MODELS SEED quick|full [PART...]\n", stderr);
+    fputs("usage: simulation FOLDER_OF_MODELS SEED quick|full|table [PART...]\n", stderr);
     return 2;
   }
   const struct plan plan = {argument[1], strtoull(argument[2], NULL, 10),
-                            strcmp(argument[3], "quick") == 0};
+                            strcmp(argument[3], "quick") == 0, strcmp(argument[3], "table") == 0};
   puts("part,figure,n,skew,weights,bin,count,held,under,over,mean,deviation");
   for (size_t part = 0; part < sizeof PARTS / sizeof *PARTS; ++part) {
     if (is_asked(count - 4, argument + 4, PARTS[part].name)) PARTS[part].simulate(&plan);
