@@ -40,8 +40,12 @@ bool rung__norm_sample(struct rung__norm_sample *sample, const double *value, co
   rung__moments(&moments, value, weight, count);
   const double rows = (double)moments.count;
   *sample = (struct rung__norm_sample){
-      kept, room, room + count, moments.mean,
-      kept > 1 ? sqrt(rows / (rows - 1) * (moments.power[2] / moments.weight)) : NAN};
+      kept,
+      room,
+      room + count,
+      moments.mean,
+      kept > 1 ? sqrt(rows / (rows - 1) * (moments.power[2] / moments.weight)) : NAN,
+      rung__effective_rows(moments.weight, moments.weight_squared)};
   return true;
 }
 
@@ -80,6 +84,7 @@ void rung__norms(const struct rung__norm_sample *sample, double score,
                  double result[RUNG__NORMS_COUNT])
 {
   rung__out_clear(result, RUNG__NORMS_COUNT);
+  result[RUNG_NORMS_N] = sample->effective;
   if (sample->count == 0 || isnan(score)) return;
   const double all = weight_of(sample, sample->count);
   const double below = weight_of(sample, count_below(sample, score, false)) / all;

@@ -11,7 +11,7 @@ static const rung_column first = COLUMN(FIRST), second = COLUMN(SECOND);
 
 static rung_status norms(struct stage *stage, rung_error *error)
 {
-  return rung_stats_norms(&first, &second, FIRST, ROWS, 10, stage->out, ROOM, error);
+  return rung_stats_norms(&first, &second, FIRST, ROWS, 11, stage->out, ROOM, error);
 }
 
 static rung_status ranks(struct stage *stage, rung_error *error)

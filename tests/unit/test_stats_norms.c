@@ -47,13 +47,34 @@ static void weights_count_as_equal_rows_in_percentiles(void **state)
     assert_close(found[index], expected[index], 1e-13);
 }
 
+/* Of weights 1 2 1 0: 4^2 / 6. */
+static void the_effective_n_stands_beside_every_score(void **state)
+{
+  (void)state;
+  const double sample[] = {1, NAN, 2, 3, 9}, weight[] = {1, 7, 2, 1, 0}, score[] = {2, NAN};
+  const rung_column column = doubles(sample, 5), weights = doubles(weight, 5);
+  const size_t each = RUNG_NORMS_N + 1;
+  double out[2 * (RUNG_NORMS_N + 1)];
+  assert_status(rung_stats_norms(&column, NULL, score, 2, each, out, 2 * each, NULL), RUNG_OK,
+                NULL);
+  assert_true(out[RUNG_NORMS_N] == 4 && out[each + RUNG_NORMS_N] == 4 && isnan(out[each]));
+  assert_status(rung_stats_norms(&column, &weights, score, 2, each, out, 2 * each, NULL), RUNG_OK,
+                NULL);
+  assert_close(out[RUNG_NORMS_N], 16.0 / 6, 1e-15);
+  assert_close(out[each + RUNG_NORMS_N], 16.0 / 6, 1e-15);
+  const rung_column none = doubles(sample, 0);
+  assert_status(rung_stats_norms(&none, NULL, score, 2, each, out, 2 * each, NULL),
+                RUNG_E_NOT_ESTIMABLE, NULL);
+  assert_true(out[RUNG_NORMS_N] == 0 && isnan(out[0]));
+}
+
 /* The bounds of stanines are at z = -1.75, -1.25, ... 1.75, of stens at -2, -1.5, ... 2. */
 static void stanines_and_stens_have_ends(void **state)
 {
   (void)state;
   struct rung__norm_sample sample = {0};
   double value[] = {-1, 0, 1}, up_to[] = {1, 2, 3}, result[RUNG__NORMS_COUNT];
-  sample = (struct rung__norm_sample){3, value, up_to, 0, 1};
+  sample = (struct rung__norm_sample){3, value, up_to, 0, 1, 3};
   const struct {
     double z, stanine, sten;
   } cases[] = {{-9, 1, 1},   {-1.76, 1, 2}, {-1.75, 2, 2}, {-0.25, 5, 5}, {0, 5, 6},
@@ -138,6 +159,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_score_is_looked_up),
       cmocka_unit_test(weights_count_as_equal_rows_in_percentiles),
+      cmocka_unit_test(the_effective_n_stands_beside_every_score),
       cmocka_unit_test(stanines_and_stens_have_ends),
       cmocka_unit_test(a_sample_that_does_not_vary_has_percentiles_only),
       cmocka_unit_test(ties_share_the_mean_of_their_ranks),

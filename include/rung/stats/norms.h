@@ -25,24 +25,26 @@ typedef enum rung_norms {
   RUNG_NORMS_STANINE = 6,      /**< floor(2 z + 5.5), 1 to 9 */
   RUNG_NORMS_STEN = 7,         /**< floor(2 z + 6), 1 to 10 */
   RUNG_NORMS_STANINE_NORMALISED = 8, /**< the same from the normal quantile of the mid percentile */
-  RUNG_NORMS_STEN_NORMALISED = 9     /**< likewise */
+  RUNG_NORMS_STEN_NORMALISED = 9,    /**< likewise */
+  RUNG_NORMS_N = 10 /**< the effective n of the sample, (sum w)^2 / sum w^2: without weights its
+                                       values; the same for every score, a NaN one too */
 } rung_norms;
 
 /** Find what scores are among those of a norm sample.
  * Scores are compared exactly: round them to what they can be where they come of sums of fractions.
- * Mean and standard deviation are weighted, sd^2 = n / (n - 1) sum w d^2 / sum w, which is sum d^2 / (n - 1)
- * where weights are equal. Stanines: Canfield (1951) for stens, Flanagan (1948) for stanines.
+ * Mean and standard deviation are weighted, sd^2 = n / (n - 1) sum w d^2 / sum w with n the values of
+ * positive weight, which is sum d^2 / (n - 1) where weights are equal. The effective n: Kish (1965). Stanines: Canfield (1951) for stens, Flanagan (1948) for stanines.
  * @param sample numbers: the scores of the norm sample
  * @param weight weights of its rows, 0 or more; NULL for 1 each
- * @param score `scores` numbers: what is to be looked up; NaN gives NaN
+ * @param score `scores` numbers: what is to be looked up; NaN gives NaN, but for the n
  * @param scores how many, 1 or more
  * @param each how many results of #rung_norms are wanted of each score, 1 or more
  * @param out receives result r of score s at `s * each + r`
  * @param out_count room in `out`: scores * each for all
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_ANSWERS (an infinite value or a bad weight), #RUNG_E_LIMIT,
- *         #RUNG_E_MEMORY, #RUNG_E_NOT_ESTIMABLE (no value of positive weight). Where the sample does
- *         not vary, z and what comes of it are NaN.
+ *         #RUNG_E_MEMORY, #RUNG_E_NOT_ESTIMABLE (no value of positive weight:
+ *         the n is 0). Where the sample does not vary, z and what comes of it are NaN.
  * @missing left out of the sample, with their weights. */
 RUNG_API rung_status rung_stats_norms(const rung_column *sample, const rung_column *weight,
                                       const double *score, size_t scores, size_t each, double *out,
