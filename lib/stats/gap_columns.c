@@ -1,6 +1,7 @@
 /* Gaps between means of columns: paired, independent, of a part and the rest.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
+#include <stdlib.h>
 
 #include "base/fail.h"
 #include "stats/gap.h"
@@ -59,26 +60,31 @@ static rung_status put_independent(const struct rung__sample *x, const struct ru
   return verdict(result[RUNG_INDEPENDENT_LOW], fmin(x->n, y->n), error);
 }
 
-/* The moments of the values of a column that are there. */
+/* The moments of the values of a column that are there; `weight` may be NULL. */
 static rung_status read_sample(struct rung__sample *sample, const rung_column *column,
-                               rung_error *error)
+                               const rung_column *weight, rung_error *error)
 {
   struct rung__matrix matrix;
+  double *weights = NULL;
   TRY(rung__matrix_read(&matrix, column, 1, error));
-  (void)rung__matrix_settle(&matrix, NULL, RUNG_MISSING_LISTWISE, NULL);
-  *sample = rung__sample_of(matrix.value, NULL, matrix.rows);
+  const rung_status status = rung__weights_read(&weights, weight, matrix.rows, error);
+  if (status == RUNG_OK) {
+    (void)rung__matrix_settle(&matrix, weights, RUNG_MISSING_LISTWISE, NULL);
+    *sample = rung__sample_of(matrix.value, weights, matrix.rows);
+  }
+  free(weights);
   rung__matrix_free(&matrix);
-  return RUNG_OK;
+  return status;
 }
 
 rung_status rung_stats_independent(const rung_column *x, const rung_column *y,
-                                   const rung_settings *settings, double *out, size_t out_count,
-                                   rung_error *error)
+                                   const rung_column *weight, const rung_settings *settings,
+                                   double *out, size_t out_count, rung_error *error)
 {
   struct rung__sample first, second;
   TRY(rung__out_check(out, out_count, error));
-  TRY(read_sample(&first, x, error));
-  TRY(read_sample(&second, y, error));
+  TRY(read_sample(&first, x, weight, error));
+  TRY(read_sample(&second, y, weight == NULL ? NULL : weight + 1, error));
   return put_independent(&first, &second, settings, out, out_count, error);
 }
 

@@ -31,7 +31,13 @@ static rung_status paired_weighted(struct stage *stage, rung_error *error)
 
 static rung_status independent(struct stage *stage, rung_error *error)
 {
-  return rung_stats_independent(&columns[0], &columns[1], NULL, stage->out, ROOM, error);
+  return rung_stats_independent(&columns[0], &columns[1], NULL, NULL, stage->out, ROOM, error);
+}
+
+static rung_status independent_weighted(struct stage *stage, rung_error *error)
+{
+  const rung_column both[] = {weight, weight};
+  return rung_stats_independent(&columns[0], &columns[1], both, NULL, stage->out, ROOM, error);
 }
 
 static rung_status part(struct stage *stage, rung_error *error)
@@ -103,6 +109,7 @@ static const struct named_trial TRIALS[] = {
     {"paired", paired},
     {"paired, weighted", paired_weighted},
     {"independent", independent},
+    {"independent, weighted", independent_weighted},
     {"part", part},
     {"dominance", dominance},
     {"concordance", concordance},

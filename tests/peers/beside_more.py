@@ -74,7 +74,7 @@ def independent(*names):
     """By the two columns, and by the column and the part: they must be the same."""
     def run(library, tables):
         one, other = parts(tables, 'x')
-        found = library.by_name('rung_stats_independent', library.columns(one), library.columns(other), None,
+        found = library.by_name('rung_stats_independent', library.columns(one), library.columns(other), None, None,
                                 prefix='RUNG_INDEPENDENT_')
         part = library.by_name('rung_stats_part', library.columns(tables['people']['x'], tables['people']['part']), None,
                                library.RUNG_MISSING_LISTWISE, None, prefix='RUNG_INDEPENDENT_')

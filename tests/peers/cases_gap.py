@@ -137,7 +137,7 @@ def profiles(library, case):
 
 def independent(library, x, y):
     """An independent gap, by name."""
-    return library.by_name('rung_stats_independent', library.columns(x), library.columns(y), None,
+    return library.by_name('rung_stats_independent', library.columns(x), library.columns(y), None, None,
                            prefix='RUNG_INDEPENDENT_')
 
 

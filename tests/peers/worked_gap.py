@@ -9,8 +9,9 @@ def paired(library, columns, parameters):
 
 
 def independent(library, columns, parameters):
+    weight = library.columns(*columns[2:]) if len(columns) > 2 else None
     return by_enum(library, 'rung_stats_independent', library.columns(columns[0]),
-                   library.columns(columns[1]), None, prefix='RUNG_INDEPENDENT_')
+                   library.columns(columns[1]), weight, None, prefix='RUNG_INDEPENDENT_')
 
 
 def part(library, columns, parameters):
@@ -52,6 +53,7 @@ def profiles(library, columns, parameters):
 WORKED = {
     'ten patients take two drugs': paired,
     'the same hours as those of two groups': independent,
+    'two groups with weights': independent,
     'a team is held against the rest of its unit': part,
     'two groups by order alone': dominance,
     'two raters, one a point higher': concordance,

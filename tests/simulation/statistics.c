@@ -102,7 +102,7 @@ static void simulate_gap(struct chance *chance, size_t n, size_t samples)
       column[side] = (rung_column){
           .data = value[side], .length = (int64_t)n, .type = RUNG_TYPE_DOUBLE};
     }
-    const rung_status status = rung_stats_independent(&column[0], &column[1], NULL, out,
+    const rung_status status = rung_stats_independent(&column[0], &column[1], NULL, NULL, out,
                                                       sizeof out / sizeof *out, NULL);
     if (status == RUNG_OK)
       hold(&g, out[RUNG_INDEPENDENT_G_LOW], out[RUNG_INDEPENDENT_G_HIGH], EFFECT);

@@ -27,7 +27,7 @@ static rung_status independent(const double *x, size_t count_x, const double *y,
                                double *out, rung_error *error)
 {
   const rung_column first = doubles(x, count_x), second = doubles(y, count_y);
-  return rung_stats_independent(&first, &second, NULL, out, RUNG__INDEPENDENT, error);
+  return rung_stats_independent(&first, &second, NULL, NULL, out, RUNG__INDEPENDENT, error);
 }
 
 static rung_status dominance(const double *x, size_t count_x, const double *y, size_t count_y,
@@ -192,6 +192,36 @@ static void equal_weights_weigh_nothing_and_effective_n_is_kishs(void **state)
   assert_close(weighted[RUNG_PAIRED_N], 30.0 * 30 / (36 + 8 * 9), 1e-12);
 }
 
+/* y: weights 1 1 2 of 1 2 4 have the mean 11/4, n = 16/6 and sum w d^2 / sum w = 27/16. */
+static void groups_have_weights_of_their_own(void **state)
+{
+  (void)state;
+  double plain[RUNG__INDEPENDENT], weighted[RUNG__INDEPENDENT], three[10];
+  for (size_t row = 0; row < 10; ++row)
+    three[row] = 3;
+  const rung_column x = doubles(DRUG_1, 10), y = doubles(DRUG_2, 10);
+  const rung_column equal[] = {doubles(three, 10), doubles(three, 10)};
+  assert_status(rung_stats_independent(&x, &y, NULL, NULL, plain, RUNG__INDEPENDENT, NULL), RUNG_OK,
+                NULL);
+  assert_status(rung_stats_independent(&x, &y, equal, NULL, weighted, RUNG__INDEPENDENT, NULL),
+                RUNG_OK, NULL);
+  for (size_t index = 0; index < RUNG__INDEPENDENT; ++index)
+    assert_close(weighted[index], plain[index], 1e-11);
+  const double few[] = {1, NAN, 2, 4}, unequal[] = {1, 5, 1, 2};
+  const rung_column short_y = doubles(few, 4);
+  const rung_column weights[] = {doubles(three, 10), doubles(unequal, 4)};
+  assert_status(
+      rung_stats_independent(&x, &short_y, weights, NULL, weighted, RUNG__INDEPENDENT, NULL),
+      RUNG_OK, NULL);
+  assert_close(weighted[RUNG_INDEPENDENT_N_X], 10, 1e-13);
+  assert_close(weighted[RUNG_INDEPENDENT_N_Y], 16.0 / 6, 1e-15);
+  assert_close(weighted[RUNG_INDEPENDENT_MEAN_Y], 11.0 / 4, 1e-15);
+  assert_close(weighted[RUNG_INDEPENDENT_SD_Y], sqrt(27.0 / 16 * 16 / 10), 1e-15);
+  assert_status(
+      rung_stats_independent(&x, &short_y, equal, NULL, weighted, RUNG__INDEPENDENT, NULL),
+      RUNG_E_ARGUMENT, NULL);
+}
+
 static void a_part_is_held_against_the_rest_of_its_whole(void **state)
 {
   (void)state;
@@ -301,6 +331,7 @@ int main(void)
       cmocka_unit_test(columns_that_do_not_overlap_have_an_inner_limit),
       cmocka_unit_test(signed_ranks_leave_zeros_out_and_share_ranks),
       cmocka_unit_test(equal_weights_weigh_nothing_and_effective_n_is_kishs),
+      cmocka_unit_test(groups_have_weights_of_their_own),
       cmocka_unit_test(a_part_is_held_against_the_rest_of_its_whole),
       cmocka_unit_test(a_part_that_is_the_whole_has_no_rest),
       cmocka_unit_test(what_does_not_vary_has_a_gap_and_no_limits),

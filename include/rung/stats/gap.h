@@ -105,16 +105,21 @@ typedef enum rung_independent {
  * Welch's t with Satterthwaite's degrees of freedom, and beside it what supposes equal variances:
  * pooled t, Cohen's d, Hedges' g with the exact factor (Hedges 1981), their limits the
  * noncentralities at which T_POOLED lies at the confidence's ends, times sqrt(1 / N_X + 1 / N_Y).
+ * With weights n is the effective number, (sum w)^2 / sum w^2, of each side (Kish 1965), which is an
+ * approximation as in rung_stats_paired().
  * @param x a column of numbers
  * @param y a column of numbers; its length may be another
+ * @param weight two columns, the weights of x and of y, 0 or more a row and as long as these; or
+ *        NULL: each weighs 1
  * @param settings #RUNG_SETTING_CONFIDENCE; NULL: the starts
  * @param out receives the results, indexed by #rung_independent
  * @param out_count how many there is room for
  * @param error filled on failure, may be NULL
  * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_ANSWERS, #RUNG_E_NOT_ESTIMABLE (a column has fewer than
  *         2 values, or both are constant), #RUNG_E_LIMIT, #RUNG_E_MEMORY
- * @missing absent values do not count */
+ * @missing absent values do not count, nor do their weights; a weight is never absent */
 RUNG_API rung_status rung_stats_independent(const rung_column *x, const rung_column *y,
+                                            const rung_column *weight,
                                             const rung_settings *settings, double *out,
                                             size_t out_count, rung_error *error);
 
