@@ -103,6 +103,7 @@ static void fill(struct rung__covariance *covariance, const struct rung__matrix 
                  const double *weight)
 {
   const size_t size = covariance->size;
+  double own = 0, inverse = 0, pairs = 0; /* as in rung__covariance_n() */
   for (size_t a = 0; a < size; ++a) {
     for (size_t b = 0; b <= a; ++b) {
       const struct pair pair = pair_of(rung__matrix_column(matrix, a),
@@ -113,8 +114,13 @@ static void fill(struct rung__covariance *covariance, const struct rung__matrix 
                                                                                       ? pair.count
                                                                                       : kish;
       if (a == b) covariance->mean[a] = pair.mean_a;
+      if (a == 0) own = pair.count;
+      if (a == b) continue;
+      inverse += own / pair.count;
+      ++pairs;
     }
   }
+  covariance->pair_rows = pairs > 0 && own > 0 ? own * (pairs / inverse) : own;
 }
 
 rung_status rung__covariance_new(struct rung__covariance *covariance,

@@ -11,9 +11,12 @@ struct rung__covariance {
   size_t rows;       /* rows with a value in any column, and a weight above 0 */
   double *mean;      /* [column], over the rows that have the column */
   double *value;     /* [a * size + b], over the rows that have both, with their own means there;
-                        the divisor is n - 1, with weights sum(w) (n - 1) / n; NaN under two rows */
+                        the divisor is n - 1, with weights sum(w) (n - 1) / n where n are the rows;
+                        NaN under two rows */
   double *effective; /* [a * size + b] the n of the pair: its rows; with weights
                         sum(w)^2 / sum(w^2) (Kish 1965) */
+  double pair_rows;  /* the harmonic mean of the rows of all pairs of two columns, whatever they
+                        weigh; one column: its own rows */
 };
 
 /* Reckons from columns that were settled: of complete rows it is listwise, of others pairwise.

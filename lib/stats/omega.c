@@ -23,6 +23,7 @@ struct fitted {
   size_t items;
   rung_factoring how;
   double n, fit;
+  double shrink; /* from divisor n - 1 to n, n the rows */
   double *room, *covariance, *correlation;
   double *standardised, *unique; /* of correlations */
   double *loading, *uniqueness;  /* of what was fitted */
@@ -56,7 +57,7 @@ static void take_units(struct fitted *fitted)
 {
   const size_t items = fitted->items;
   for (size_t item = 0; item < items; ++item) {
-    const double scale = sqrt(fitted->covariance[item * (items + 1)] * (fitted->n - 1) / fitted->n);
+    const double scale = sqrt(fitted->covariance[item * (items + 1)] * fitted->shrink);
     const double unit = fitted->how == RUNG_FACTORING_MINRES ? 1 : scale;
     fitted->loading[item] = fitted->standardised[item] * unit;
     fitted->uniqueness[item] = fitted->unique[item] * unit * unit;
@@ -65,7 +66,7 @@ static void take_units(struct fitted *fitted)
     memcpy(fitted->covariance, fitted->correlation, items * items * sizeof *fitted->covariance);
   else
     for (size_t index = 0; index < items * items; ++index)
-      fitted->covariance[index] *= (fitted->n - 1) / fitted->n;
+      fitted->covariance[index] *= fitted->shrink;
 }
 
 static rung_status fit(struct fitted *fitted, const struct rung__covariance *covariance,
@@ -74,6 +75,7 @@ static rung_status fit(struct fitted *fitted, const struct rung__covariance *cov
   const size_t items = covariance->size;
   fitted->items = items;
   fitted->n = rung__covariance_n(covariance, items);
+  fitted->shrink = (covariance->pair_rows - 1) / covariance->pair_rows;
   if (items < 3)
     return rung__fail(error, RUNG_E_NOT_ESTIMABLE, "a factor needs three items or more");
   if (!make_room(fitted, items)) return rung__fail_memory(error);
@@ -89,12 +91,12 @@ static rung_status fit(struct fitted *fitted, const struct rung__covariance *cov
 
 /* Reads and fits; the room is to be freed whatever comes back. */
 static rung_status read_and_fit(struct fitted *fitted, const rung_column *columns, size_t count,
-                                rung_missing missing, rung_error *error)
+                                const rung_column *weight, rung_missing missing, rung_error *error)
 {
   struct rung__covariance covariance;
   if (fitted->how != RUNG_FACTORING_LIKELIHOOD && fitted->how != RUNG_FACTORING_MINRES)
     return rung__fail(error, RUNG_E_ARGUMENT, "%d is no rung_factoring", (int)fitted->how);
-  TRY(rung__covariance_read(&covariance, columns, count, NULL, missing, error));
+  TRY(rung__covariance_read(&covariance, columns, count, weight, missing, error));
   const rung_status status = fit(fitted, &covariance, error);
   rung__covariance_free(&covariance);
   return status;
@@ -163,13 +165,14 @@ static void fill_omega(struct fitted *fitted, double *result)
   if (fitted->how == RUNG_FACTORING_LIKELIHOOD) fill_fit(fitted, result);
 }
 
-rung_status rung_stats_omega(const rung_column *columns, size_t count, rung_missing missing,
-                             rung_factoring how, double *out, size_t out_count, rung_error *error)
+rung_status rung_stats_omega(const rung_column *columns, size_t count, const rung_column *weight,
+                             rung_missing missing, rung_factoring how, double *out,
+                             size_t out_count, rung_error *error)
 {
   struct fitted fitted = {.how = how};
   double result[OMEGA_COUNT];
   TRY(rung__out_check(out, out_count, error));
-  const rung_status status = read_and_fit(&fitted, columns, count, missing, error);
+  const rung_status status = read_and_fit(&fitted, columns, count, weight, missing, error);
   rung__out_clear(result, OMEGA_COUNT);
   result[RUNG_OMEGA_N] = fitted.n;
   if (status == RUNG_OK) fill_omega(&fitted, result);
@@ -191,13 +194,14 @@ static void fill_items(struct fitted *fitted, double *result)
                         vectors);
 }
 
-rung_status rung_stats_one_factor(const rung_column *columns, size_t count, rung_missing missing,
+rung_status rung_stats_one_factor(const rung_column *columns, size_t count,
+                                  const rung_column *weight, rung_missing missing,
                                   rung_factoring how, double *out, size_t out_count,
                                   rung_error *error)
 {
   struct fitted fitted = {.how = how};
   TRY(rung__out_check(out, out_count, error));
-  rung_status status = read_and_fit(&fitted, columns, count, missing, error);
+  rung_status status = read_and_fit(&fitted, columns, count, weight, missing, error);
   double *result = NULL;
   if (status == RUNG_OK || status == RUNG_E_NOT_ESTIMABLE) {
     result = rung__array_new(ONE_FACTOR_COUNT * count, sizeof *result);

@@ -96,16 +96,16 @@ static rung_status omega(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   items_of(values, columns);
-  return rung_stats_omega(columns, ITEMS, RUNG_MISSING_FAIL, RUNG_FACTORING_LIKELIHOOD, stage->out,
-                          ROOM, error);
+  return rung_stats_omega(columns, ITEMS, NULL, RUNG_MISSING_FAIL, RUNG_FACTORING_LIKELIHOOD,
+                          stage->out, ROOM, error);
 }
 
 static rung_status factor(struct stage *stage, rung_error *error)
 {
   rung_column columns[ITEMS];
   items_of(values, columns);
-  return rung_stats_one_factor(columns, ITEMS, RUNG_MISSING_FAIL, RUNG_FACTORING_MINRES, stage->out,
-                               ROOM, error);
+  return rung_stats_one_factor(columns, ITEMS, NULL, RUNG_MISSING_FAIL, RUNG_FACTORING_MINRES,
+                               stage->out, ROOM, error);
 }
 
 static rung_status scales(struct stage *stage, rung_error *error)

@@ -226,14 +226,14 @@ def scales(library, tables):
 
 
 def likelihood(library, tables):
-    arguments = (library.columns(*items(tables)), 6, library.RUNG_MISSING_LISTWISE, library.RUNG_FACTORING_LIKELIHOOD)
+    arguments = (library.columns(*items(tables)), 6, None, library.RUNG_MISSING_LISTWISE, library.RUNG_FACTORING_LIKELIHOOD)
     omega = library.by_name('rung_stats_omega', *arguments, prefix='RUNG_OMEGA_')
     item = library.call('rung_stats_one_factor', *arguments, out=12)
     return item + [omega[name] for name in ('model', 'chi_square', 'df', 'p', 'cfi', 'rmsea', 'srmr')]
 
 
 def least_squares(library, tables):
-    arguments = (library.columns(*items(tables)), 6, library.RUNG_MISSING_LISTWISE, library.RUNG_FACTORING_MINRES)
+    arguments = (library.columns(*items(tables)), 6, None, library.RUNG_MISSING_LISTWISE, library.RUNG_FACTORING_MINRES)
     return library.call('rung_stats_one_factor', *arguments, out=6) + library.call('rung_stats_omega', *arguments, out=1)
 
 

@@ -276,7 +276,7 @@ def spearman_brown(library, case):
 
 def factor(library, case, how):
     items = keyed(case)
-    arguments = (library.columns(*items), len(items), library.RUNG_MISSING_LISTWISE, how)
+    arguments = (library.columns(*items), len(items), None, library.RUNG_MISSING_LISTWISE, how)
     return (library.by_name('rung_stats_omega', *arguments, prefix='RUNG_OMEGA_'),
             blocks(library, 'rung_stats_one_factor', 'RUNG_ONE_FACTOR_', len(items), *arguments))
 

@@ -71,7 +71,7 @@ def bounds(library, columns, parameters):
 
 def omega(library, columns, parameters):
     how = library.values['RUNG_FACTORING_' + parameters['how']]
-    arguments = (library.columns(*columns), len(columns), library.RUNG_MISSING_LISTWISE, how)
+    arguments = (library.columns(*columns), len(columns), None, library.RUNG_MISSING_LISTWISE, how)
     found = by_enum(library, 'rung_stats_omega', *arguments, prefix='RUNG_OMEGA_')
     blocks = library.call('rung_stats_one_factor', *arguments, out=2 * len(columns))
     found.update({f'RUNG_ONE_FACTOR_LOADING.{place}': value

@@ -30,7 +30,7 @@ typedef enum rung_omega {
   RUNG_OMEGA_EXTRACTED = 3, /**< The mean square of the standardised loadings: average variance
                                  extracted (Fornell & Larcker 1981). */
   RUNG_OMEGA_N = 4, /**< The effective n: rows used; pairwise the harmonic mean of the n of all
-                                 pairs. */
+                                 pairs; with weights by Kish (1965). */
   RUNG_OMEGA_IMPROPER =
       5, /**< Uniquenesses that stand at their lower bound, 0.005 of the variance: where
                                  there are any, one factor does not fit these data. */
@@ -45,8 +45,13 @@ typedef enum rung_omega {
 } rung_omega;
 
 /** Estimate omega of one factor.
+ *
+ * With weights the covariances are weighted (divisor sum(w)), so that whole numbers act on loadings and
+ * omegas as equal rows would. Chi-square and what follows from it take the effective n,
+ * sum(w)^2 / sum(w^2), which is an approximation: design effects other than weighting are not in it.
  * @param columns the items, 3 or more
  * @param count how many
+ * @param weight what each row weighs, 0 or more; NULL: 1 each. Only their proportions matter
  * @param missing #RUNG_MISSING_LISTWISE, #RUNG_MISSING_PAIRWISE or #RUNG_MISSING_FAIL
  * @param how a #rung_factoring
  * @param out receives the results, by #rung_omega
@@ -55,8 +60,9 @@ typedef enum rung_omega {
  * @return #RUNG_OK, #RUNG_E_ARGUMENT, #RUNG_E_ANSWERS, #RUNG_E_NOT_ESTIMABLE (under 3 items, an item that
  *         does not vary, correlations without an inverse, or no fit is found), #RUNG_E_MEMORY */
 RUNG_API rung_status rung_stats_omega(const rung_column *columns, size_t count,
-                                      rung_missing missing, rung_factoring how, double *out,
-                                      size_t out_count, rung_error *error);
+                                      const rung_column *weight, rung_missing missing,
+                                      rung_factoring how, double *out, size_t out_count,
+                                      rung_error *error);
 
 /** The results of rung_stats_one_factor(), of each item. */
 typedef enum rung_one_factor {
@@ -70,6 +76,7 @@ typedef enum rung_one_factor {
 /** Fit one factor.
  * @param columns the items, 3 or more
  * @param count how many
+ * @param weight as in rung_stats_omega()
  * @param missing as in rung_stats_omega()
  * @param how a #rung_factoring
  * @param out receives the results
@@ -78,8 +85,9 @@ typedef enum rung_one_factor {
  * @shape `count` values of each #rung_one_factor: out[which * count + item]
  * @return as rung_stats_omega() */
 RUNG_API rung_status rung_stats_one_factor(const rung_column *columns, size_t count,
-                                           rung_missing missing, rung_factoring how, double *out,
-                                           size_t out_count, rung_error *error);
+                                           const rung_column *weight, rung_missing missing,
+                                           rung_factoring how, double *out, size_t out_count,
+                                           rung_error *error);
 
 #ifdef __cplusplus
 }
