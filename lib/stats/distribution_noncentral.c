@@ -1,7 +1,8 @@
-/* The noncentral t distribution, and the noncentrality that a t and a probability ask for.
+/* The noncentral t distribution, its quantiles, and the noncentrality that a t and a probability ask for.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "stats/distribution.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdbool.h>
 
@@ -10,7 +11,8 @@
 #define STEPS_MOST 200
 #define GOLDEN 0.61803398874989484820
 #define DF_LEAST 0.5
-#define FAR 3e3 /* what is left out beyond it is of the order FAR^-4 */
+#define ASINH_MOST 710.475 /* sinh of it is just below the largest number */
+#define FAR 3e3            /* what is left out beyond it is of the order FAR^-4 */
 
 /* P(T <= t) is the mean of Phi(t s - delta) over s = chi / sqrt(df). On the scale w = log s the
  * integrand has one top and is analytic: the trapezoidal rule converges faster than any power. */
@@ -40,7 +42,7 @@ static double integrand(const struct noncentral *it, double w)
 /* Where the integrand is greatest, near enough. */
 static double top(const struct noncentral *it)
 {
-  double from = -60, to = 10;
+  double from = -60 - log(fmax(1, fabs(it->t))), to = 10; /* beyond where t s is nothing */
   double left = to - GOLDEN * (to - from), right = from + GOLDEN * (to - from);
   double at_left = log_integrand(it, left), at_right = log_integrand(it, right);
   while (to - from > 1e-4) {
@@ -98,9 +100,10 @@ static double far_cdf(double t, double df, double x)
 {
   const struct noncentral it = {t, df, 0, rung__stirling_rest(df / 2)};
   const double density = exp(log_density(&it, log(x))) * sqrt(2 * df) / ROOT_2PI / x;
-  const double moved = 0.5 * density * bend_of(df, x) / t / t, square = df * x * x;
-  return t > 0 ? rung_stats_chi_square_upper(square, df) - moved
-               : rung_stats_chi_square_cdf(square, df) + moved;
+  const double moved = 0.5 * density * (bend_of(df, x) / t / t), square = df * x * x;
+  if (t > 0) return rung_stats_chi_square_upper(square, df) - moved;
+  /* near 0, where the square is no number any more, the density is a power of x */
+  return (square > 1e-290 ? rung_stats_chi_square_cdf(square, df) : density * x / df) + moved;
 }
 
 double rung_stats_noncentral_t_cdf(double t, double df, double delta)
@@ -151,4 +154,83 @@ double rung_stats_noncentral_t_delta(double t, double df, double p)
   if (isinf(df)) return t - rung_stats_normal_quantile(p);
   const double delta = p <= 0.5 ? solve(t, df, p) : -solve(-t, df, 1 - p);
   return isfinite(delta) ? delta : NAN;
+}
+
+/* Where T is searched, on the scale of asinh t, and what is short there of the normal score wanted. */
+struct place {
+  double u, at;
+};
+
+struct search {
+  double df, delta, wanted;
+  struct place last, across, before; /* the root is between the first two */
+};
+
+static struct place look(const struct search *it, double u)
+{
+  return (struct place){u, short_of(sinh(u), it->df, it->delta, it->wanted)};
+}
+
+/* Strides twice as far each time, until the sign turns; false: it does not before numbers end. */
+static bool bracket(struct search *it, double start)
+{
+  it->last = look(it, start);
+  const double way = it->last.at > 0 ? -1 : 1;
+  for (double reach = 0.25; fabs(it->last.u) < ASINH_MOST || it->last.u * way < 0; reach *= 2) {
+    it->across = it->last;
+    it->last = look(it, fmax(-ASINH_MOST, fmin(ASINH_MOST, it->last.u + way * reach)));
+    if (!(it->last.at * way < 0)) return !isnan(it->last.at);
+  }
+  return false;
+}
+
+/* The part of the way from `last` to `across` to go: where the inverse parabola through three places
+ * is zero, if it is monotone between them, else half (Chandrupatla 1997). */
+static double part(const struct search *it)
+{
+  const double a = it->last.at, b = it->across.at, c = it->before.at;
+  const double xi = (it->last.u - it->across.u) / (it->before.u - it->across.u);
+  const double phi = (a - b) / (c - b);
+  if (!(phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi)) return 0.5;
+  return a / (b - a) * (c / (b - c)) +
+         (it->before.u - it->last.u) / (it->across.u - it->last.u) * (a / (c - a)) * (b / (c - b));
+}
+
+static double narrow(struct search *it)
+{
+  double share = 0.5;
+  for (int step = 0; step < STEPS_MOST; ++step) {
+    const struct place next = look(it, it->last.u + share * (it->across.u - it->last.u));
+    if (isnan(next.at)) return NAN;
+    it->before = it->last;
+    if ((next.at > 0) != (it->last.at > 0)) {
+      it->before = it->across;
+      it->across = it->last;
+    }
+    it->last = next;
+    const bool nearer = fabs(it->last.at) < fabs(it->across.at);
+    const struct place best = nearer ? it->last : it->across;
+    const double least = DBL_EPSILON * fmax(1, fabs(best.u)) / fabs(it->across.u - it->last.u);
+    if (best.at == 0 || !(least < 0.5)) return sinh(best.u);
+    share = fmax(least, fmin(1 - least, part(it)));
+  }
+  return sinh(it->last.u);
+}
+
+/* For p up to 1/2, whose digits are all there. */
+static double lower_quantile(double p, double df, double delta)
+{
+  struct search it = {.df = df, .delta = delta, .wanted = rung_stats_normal_quantile(p)};
+  const double start = delta + it.wanted * sqrt(1 + delta / df * (delta / 2));
+  if (!bracket(&it, asinh(fmax(-DBL_MAX, fmin(DBL_MAX, start)))))
+    return isnan(it.last.at) ? NAN : copysign(INFINITY, it.last.u);
+  return narrow(&it);
+}
+
+double rung_stats_noncentral_t_quantile(double p, double df, double delta)
+{
+  if (!(p >= 0 && p <= 1) || !(df >= DF_LEAST) || !isfinite(delta)) return NAN;
+  if (p == 0 || p == 1) return p == 0 ? -INFINITY : INFINITY;
+  if (isinf(df)) return delta + rung_stats_normal_quantile(p);
+  return p <= 0.5 ? lower_quantile(p, df, delta) : -lower_quantile(1 - p, df, -delta);
 }

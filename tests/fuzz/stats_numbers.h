@@ -38,6 +38,8 @@ static inline void check_quantiles(double p, double a, double b)
   MUST(!(rung_stats_f_quantile(p, a, b) < 0) && is_probability(beta));
   MUST(isnan(rung_stats_t_quantile(p, a)) || (p >= 0 && p <= 1));
   MUST(!isinf(rung_stats_noncentral_t_delta(a, b, p)));
+  MUST(isnan(rung_stats_noncentral_t_quantile(p, a, b)) ==
+       !(p >= 0 && p <= 1 && a >= 0.5 && isfinite(b)));
 }
 
 static inline void check_numbers(struct bytes *bytes)

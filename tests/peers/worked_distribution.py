@@ -15,4 +15,11 @@ def limits(library, columns, parameters):
     return {'LOW': find(t, df, .975), 'HIGH': find(t, df, .025)}
 
 
-WORKED = {'tables of every textbook': tables, 'limits of an effect size': limits}
+def quantiles(library, columns, parameters):
+    """The places below which 2.5 %, half and 97.5 % of noncentral t lie."""
+    find, given = library.shared.rung_stats_noncentral_t_quantile, (float(parameters['df']), float(parameters['delta']))
+    return {'LOW': find(.025, *given), 'MEDIAN': find(.5, *given), 'HIGH': find(.975, *given)}
+
+
+WORKED = {'tables of every textbook': tables, 'limits of an effect size': limits,
+          'what t comes out where there is an effect': quantiles}

@@ -105,6 +105,60 @@ static void noncentrality_is_found_again(void **state)
   }
 }
 
+/* What it is from 40 digits of mpmath; R's qt() agrees to the 11 digits that it promises. */
+static void noncentral_quantiles_are_those_of_forty_digits(void **state)
+{
+  (void)state;
+  static const double CASES[][4] = {{.975, 10, 1, 3.5405055351766386},
+                                    {.05, 3, -2, -6.8523475171457106},
+                                    {.5, 2.5, 4, 4.5746495565604795},
+                                    {.001, 30, 5, 1.8376192331714470},
+                                    {.9, 5, .5, 2.1266783299898373}};
+  for (size_t row = 0; row < LENGTH(CASES); ++row) {
+    const double *of = CASES[row];
+    assert_close(rung_stats_noncentral_t_quantile(of[0], of[1], of[2]), of[3], 1e-13 * fabs(of[3]));
+    assert_close(rung_stats_noncentral_t_quantile(1 - of[0], of[1], -of[2]), -of[3], 1e-12);
+  }
+}
+
+static void noncentral_quantiles_invert_both_tails(void **state)
+{
+  (void)state;
+  static const double DF[] = {.5, 1, 2.5, 29, 1e4}, DELTA[] = {-30, -2, 0, .5, 8},
+                      P[] = {1e-100, 1e-10, .025, .3, .5, .8, .999};
+  for (size_t df = 0; df < LENGTH(DF); ++df) {
+    for (size_t delta = 0; delta < LENGTH(DELTA); ++delta) {
+      for (size_t p = 0; p < LENGTH(P); ++p) {
+        const double t = rung_stats_noncentral_t_quantile(P[p], DF[df], DELTA[delta]);
+        const bool lower = P[p] <= .5;
+        const double tail = lower ? P[p] : 1 - P[p];
+        const double found = lower ? rung_stats_noncentral_t_cdf(t, DF[df], DELTA[delta])
+                                   : rung_stats_noncentral_t_cdf(-t, DF[df], -DELTA[delta]);
+        assert_close(found / tail, 1, 1e-13 * (1 - log(tail)));
+      }
+    }
+  }
+  assert_close(rung_stats_noncentral_t_quantile(.3, 7, 0), rung_stats_t_quantile(.3, 7), 1e-14);
+  assert_close(rung_stats_noncentral_t_quantile(.3, INFINITY, 2),
+               2 + rung_stats_normal_quantile(.3), 0);
+  assert_true(rung_stats_noncentral_t_quantile(0, 5, 1) == -INFINITY &&
+              rung_stats_noncentral_t_quantile(1, 5, 1) == INFINITY &&
+              rung_stats_noncentral_t_quantile(1e-300, .5, 0) == -INFINITY);
+}
+
+/* P(T <= t) falls as |t|^-df; of one degree of freedom, without an effect, it is 1 / (pi |t|). */
+static void a_tail_is_a_power_of_t_however_far(void **state)
+{
+  (void)state;
+  const double central = rung_stats_noncentral_t_cdf(-1e40, 1, 0), far = -1e200;
+  assert_close(central * 1e40 * acos(-1), 1, 1e-13);
+  assert_close(rung_stats_noncentral_t_cdf(far, 1, 0) * 1e200 * acos(-1), 1, 1e-12);
+  const double near = rung_stats_noncentral_t_cdf(-1e10, .5, -3) * 1e5;
+  assert_close(rung_stats_noncentral_t_cdf(far, .5, -3) * 1e100 / near, 1, 1e-9);
+  const double off = rung_stats_noncentral_t_cdf(-1e100, .5, -1e4) * 1e50;
+  assert_close(rung_stats_noncentral_t_cdf(-1e304, .5, -1e4) * 1e152 / off, 1, 1e-12);
+}
+
 /* Beyond some t the search gives way to an expansion: both say the same where they meet, the limit is
  * that of chi, and what the one finds the other inverts. */
 static void far_noncentralities_join_on_to_near_ones(void **state)
@@ -171,6 +225,10 @@ static void ends_and_what_is_out_of_range(void **state)
                         rung_stats_log_gamma(0),
                         rung_stats_noncentral_t_cdf(1, 0, 0),
                         rung_stats_noncentral_t_delta(1, 5, 0),
+                        rung_stats_noncentral_t_quantile(-.1, 5, 0),
+                        rung_stats_noncentral_t_quantile(.5, .4, 0),
+                        rung_stats_noncentral_t_quantile(.5, 5, INFINITY),
+                        rung_stats_noncentral_t_quantile(NAN, 5, 0),
                         rung_stats_bivariate_normal_cdf(0, 0, 1.5)};
   for (size_t index = 0; index < LENGTH(nan); ++index)
     assert_true(isnan(nan[index]));
@@ -205,6 +263,9 @@ int main(void)
       cmocka_unit_test(noncentral_t_has_its_known_cases),
       cmocka_unit_test(a_large_t_of_the_other_sign_has_all_or_nothing_below),
       cmocka_unit_test(noncentrality_is_found_again),
+      cmocka_unit_test(noncentral_quantiles_are_those_of_forty_digits),
+      cmocka_unit_test(noncentral_quantiles_invert_both_tails),
+      cmocka_unit_test(a_tail_is_a_power_of_t_however_far),
       cmocka_unit_test(far_noncentralities_join_on_to_near_ones),
       cmocka_unit_test(quantiles_invert_over_all_shapes),
       cmocka_unit_test(ends_and_what_is_out_of_range),

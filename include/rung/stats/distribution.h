@@ -167,6 +167,16 @@ RUNG_API double rung_stats_f_quantile(double p, double df1, double df2);
  * NaN for arguments out of range. */
 RUNG_API double rung_stats_noncentral_t_cdf(double t, double df, double delta);
 
+/** Find a noncentral t value up to which there is a probability.
+ * Chandrupatla's (1997) bracketing inverse parabola on normal scores, on the scale of asinh t; from the
+ * smaller tail.
+ * @param p a probability, 0 to 1
+ * @param df degrees of freedom, 0.5 or more; infinite: the normal distribution about delta
+ * @param delta the noncentrality; beyond 10^4 some digits may be lost
+ * @return the quantile, the inverse to what rounding leaves; the ends of the range for 0 and 1, and where it
+ * is beyond the largest number; NaN for arguments out of range. */
+RUNG_API double rung_stats_noncentral_t_quantile(double p, double df, double delta);
+
 /** Find the noncentrality at which a probability lies below t: a limit of an effect size.
  * The secant method on normal scores (Steiger & Fouladi 1997 for the use).
  * @param t a number
