@@ -243,12 +243,33 @@ def scales(desk):
                  '/measures/0/absence', 'psych: no answer is taken from other people')
 
 
-def beyond(report):
-    """What is not for models to say."""
-    report.skip('psychsyn: careless answers are found without chance',
-                'nothing in rung looks for careless answers; what draws numbers has a seed')
-    report.skip('Glint: one hidden group beside its parent is not hidden',
-                'disclosure is of findings, not of models: see tests/unit/test_disclosure.c')
+def groups_by_team(desk, *rows):
+    """What is shown of (team, how many people, of whom so many do all four practices)."""
+    document, answers = desk.folder / 'people.json', desk.folder / 'people.csv'
+    document.write_text(json.dumps(model(rows='people')), encoding='utf-8')
+    lines = [f'{team},{done},{done},{done},{1 - done}' for team, count, all_done in rows
+             for done in [1] * all_done + [0] * (count - all_done)]
+    answers.write_text('\n'.join(['team,p1,p2,p3,p4', *lines]) + '\n', encoding='utf-8')
+    return tap.run_json(desk.rung, 'score', document, answers, '--by', 'team', '--format', 'json')
+
+
+def by_chance(desk):
+    """psychsyn, which gives another result in every run."""
+    found = [groups_by_team(desk, ('a', 30, 17), ('b', 24, 9)) for _ in range(2)]
+    drawn = found[0]['groups'][0]['readings']['level']['probability']
+    desk.report.ok(found[0] == found[1] and 0 < drawn <= 1,
+                   'psychsyn: what is drawn by chance is the same in every run', drawn)
+
+
+def remainders(desk):
+    """Glint, where a hidden group of four follows from its parent and the group beside it."""
+    total, large, small = groups_by_team(desk, ('large', 26, 11), ('small', 4, 1))['groups']
+    told = [group['measures']['score']['n'] for group in (total, large, small)]
+    desk.report.ok(small['state'] == 'too_few' and None in told[:2] and total['n'] == 30,
+                   'Glint: a hidden group does not follow from what stands beside it', told)
+    alone = groups_by_team(desk, ('large', 26, 11), ('other', 24, 9))['groups'][1]
+    desk.report.ok(alone['measures']['score']['n'] == 26,
+                   'Glint: where no group is hidden, none is hidden for its sake', alone)
 
 
 def main(arguments):
@@ -257,9 +278,8 @@ def main(arguments):
     with tempfile.TemporaryDirectory(dir=os.environ.get('TMPDIR')) as folder:
         desk = Desk(report, rung, folder)
         for part in (totals, extremes, holes, credit, order, equals, requirements, empties,
-                     nothing_known, rounding, open_gates, scales):
+                     nothing_known, rounding, open_gates, scales, by_chance, remainders):
             part(desk)
-    beyond(report)
     report.done()
 
 
