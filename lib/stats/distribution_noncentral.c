@@ -1,4 +1,4 @@
-/* The noncentral t distribution, its quantiles, and the noncentrality that a t and a probability ask for.
+/* The noncentral t distribution, its quantiles, and the noncentrality that a t and a p ask for.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "stats/distribution.h"
 

@@ -54,6 +54,8 @@ DRAWN = {
     't_quantile': lambda dice: (share(dice), log_uniform(dice, .3, 4)),  # below df 2 qt() has ten digits or fewer
     'f_cdf': f, 'f_upper': f, 'f_quantile': quantile(f),
     'noncentral_t_cdf': noncentral,
+    # where t is not near 0: qt() searches to some 1e-11
+    'noncentral_t_quantile': lambda dice: (dice.uniform(.02, .98), log_uniform(dice, .5, 3), dice.uniform(2.5, 6)),
     'noncentral_t_delta': lambda dice: (dice.uniform(.5, 6), log_uniform(dice, .7, 3), dice.uniform(.02, .98)),
     'bivariate_normal_cdf': lambda dice: (dice.uniform(-3, 3), dice.uniform(-3, 3), dice.uniform(-.98, .98)),
 }

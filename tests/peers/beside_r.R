@@ -295,7 +295,8 @@ R <- list(normal_cdf = c("pnorm", 1), normal_upper = c("pnorm", 0), normal_quant
           beta_cdf = c("pbeta", 1), beta_upper = c("pbeta", 0), beta_quantile = c("qbeta", 1),
           chi_square_cdf = c("pchisq", 1), chi_square_upper = c("pchisq", 0), chi_square_quantile = c("qchisq", 1),
           t_cdf = c("pt", 1), t_upper = c("pt", 0), t_quantile = c("qt", 1), f_cdf = c("pf", 1),
-          f_upper = c("pf", 0), f_quantile = c("qf", 1), noncentral_t_cdf = c("pt", 1))
+          f_upper = c("pf", 0), f_quantile = c("qf", 1), noncentral_t_cdf = c("pt", 1),
+          noncentral_t_quantile = c("qt", 1))
 arity <- table(sub("_cdf|_upper|_quantile", "", names(R)))
 for (name in unique(places$name)) local({
   this <- name; at <- places[places$name == this, c("a", "b", "c")]

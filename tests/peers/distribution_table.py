@@ -129,10 +129,15 @@ class Table:
         if count > 3000:
             return
         constant = mp.log(2) + d / 2 * mp.log(d / 2) - mp.loggamma(d / 2)
-        lower = step * mp.fsum(
-            mp.exp(constant + d * w - d * mp.exp(2 * w) / 2) * mp.ncdf(t * mp.exp(w) - delta)
-            for w in (low + step * index for index in range(count)))
+        places = [low + step * index for index in range(count)]
+        mean = lambda f: step * mp.fsum(  # noqa: E731
+            mp.exp(constant + d * w - d * mp.exp(2 * w) / 2) * f(mp.exp(w)) for w in places)
+        cdf = lambda t: mean(lambda s: mp.ncdf(t * s - delta))  # noqa: E731
+        lower = cdf(t)
         self.probability('noncentral_t_cdf', lower, t, df, delta)
+        if LEAST < lower < .999:
+            self.quantile('noncentral_t_quantile', cdf, lambda t: mean(lambda s: s * mp.npdf(t * s - delta)),
+                          float(lower), df, delta)
 
     def bivariate(self):
         mp, x, y = self.mp, random.gauss(0, 2), random.gauss(0, 2)
