@@ -71,7 +71,7 @@ typedef enum rung_flip_figure {
   RUNG_FLIP_CUT = 0, /**< The smallest change, in the unit of what is held against it, of one cut
                                 that changes the level: add it to the cut. A cut that a value must
                                 pass is moved one step of the grid beyond it. */
-  RUNG_FLIP_CUT_LEVEL = 1, /**< The level reached then, 0 for the lowest. */
+  RUNG_FLIP_CUT_LEVEL = 1, /**< The level reached then, 0 for the lowest; -1: none, as in a hole. */
   RUNG_FLIP_WEIGHT = 2,    /**< What one weight of the reading's measure has to be multiplied by for
                                 the score to come to a cut: the factor nearest to 1, 0 for leaving
                                 the term out; 1 where the score lies on a cut. Only of a weighted

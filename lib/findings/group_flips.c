@@ -71,5 +71,5 @@ struct rung__reweight rung__flip_group_weight(const struct rung__figures *figure
     return (struct rung__reweight){NAN, 0};
   const size_t count = find_parts(&whole, part);
   if (count == 0) return (struct rung__reweight){NAN, 0};
-  return rung__reweigh(model, read, part, count, score);
+  return rung__reweigh(read, part, count, score);
 }

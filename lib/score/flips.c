@@ -110,13 +110,12 @@ static bool divides(const struct rung__rule *rule, int64_t score, int64_t cut)
          rung__climb(rule, cut, NULL).level != here;
 }
 
-struct rung__reweight rung__reweigh(const rung_model *model, const struct rung__reading *reading,
+struct rung__reweight rung__reweigh(const struct rung__reading *reading,
                                     const struct rung__share_of_mean *part, size_t count,
                                     int64_t score)
 {
   const struct rung__rule *rule = &reading->rule[reading->primary];
   struct rung__reweight best = {NAN, 0};
-  (void)model;
   for (size_t index = 0; index < rule->step_count; ++index) {
     const int64_t cut = rule->step[index].up;
     if (divides(rule, score, cut))
@@ -148,8 +147,7 @@ static void find_weight(rung_scores *scores, const struct rung__tile *tile, size
     scores->flips->part[part] = (struct rung__share_of_mean){
         (double)tile->part[part].value * quantum, (double)tile->part[part].term->weight};
   }
-  const struct rung__reweight found = rung__reweigh(scores->model, reading, scores->flips->part,
-                                                    count, score);
+  const struct rung__reweight found = rung__reweigh(reading, scores->flips->part, count, score);
   column->weight[to] = found.factor;
   if (!isnan(found.factor))
     column->term[to] = (uint32_t)(tile->part[found.part].term - one.measure->term);

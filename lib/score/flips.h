@@ -32,7 +32,7 @@ void rung__flips_free(struct rung__flips *flips, size_t readings);
 /* Whether a weight of a reading's measure may be told by: a plain weighted mean under cuts or bands. */
 bool rung__weights_tell(const rung_model *model, const struct rung__reading *reading);
 /* The smallest change of one weight that brings a mean of parts to another level of the reading. */
-struct rung__reweight rung__reweigh(const rung_model *model, const struct rung__reading *reading,
+struct rung__reweight rung__reweigh(const struct rung__reading *reading,
                                     const struct rung__share_of_mean *part, size_t count,
                                     int64_t score);
 

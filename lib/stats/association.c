@@ -45,7 +45,7 @@ rung_status rung_stats_pearson(const rung_column *columns, const rung_column *we
                                rung_missing missing, const rung_settings *settings, double *out,
                                size_t out_count, rung_error *error)
 {
-  struct rung__pair pair;
+  struct rung__two_columns pair;
   double result[RUNG__ASSOCIATIONS];
   TRY(rung__out_check(out, out_count, error));
   TRY(rung__pair_read(&pair, columns, weight, missing, error));
@@ -58,7 +58,7 @@ rung_status rung_stats_pearson(const rung_column *columns, const rung_column *we
 }
 
 /* Puts ranks in the places of the values. */
-static bool rank(struct rung__pair *pair)
+static bool rank(struct rung__two_columns *pair)
 {
   double *ranks = rung__array_new(pair->rows, 2 * sizeof *ranks);
   const bool room = ranks != NULL && rung__midranks(pair->x, pair->rows, ranks) &&
@@ -73,7 +73,7 @@ rung_status rung_stats_spearman(const rung_column *columns, rung_missing missing
                                 const rung_settings *settings, double *out, size_t out_count,
                                 rung_error *error)
 {
-  struct rung__pair pair;
+  struct rung__two_columns pair;
   double result[RUNG__ASSOCIATIONS];
   TRY(rung__out_check(out, out_count, error));
   TRY(rung__pair_read(&pair, columns, NULL, missing, error));
@@ -120,7 +120,7 @@ rung_status rung_stats_kendall(const rung_column *columns, rung_missing missing,
                                const rung_settings *settings, double *out, size_t out_count,
                                rung_error *error)
 {
-  struct rung__pair pair;
+  struct rung__two_columns pair;
   struct rung__kendall found;
   double result[KENDALLS];
   TRY(rung__out_check(out, out_count, error));

@@ -42,7 +42,7 @@ static rung_status verdict(double spread, size_t rows, size_t least, rung_error 
 }
 
 /* Counts whose change is beyond the smallest one. */
-static void count_changes(const struct rung__pair *pair, double critical, double *result)
+static void count_changes(const struct rung__two_columns *pair, double critical, double *result)
 {
   double rose = 0, fell = 0;
   for (size_t row = 0; row < pair->rows; ++row) {
@@ -63,7 +63,7 @@ static void put_reliability(const struct rung__two *two, const double *reliabili
     result[RUNG_CHANGE_RELIABILITY] = (reliability[0] * x + reliability[1] * y - shared) / whole;
 }
 
-static void put_change(struct rung__pair *pair, const double *reliability, double critical,
+static void put_change(struct rung__two_columns *pair, const double *reliability, double critical,
                        double *result)
 {
   const struct rung__two two = rung__two_of(pair->x, pair->y, NULL, pair->rows);
@@ -81,7 +81,7 @@ static void put_change(struct rung__pair *pair, const double *reliability, doubl
   put_reliability(&two, reliability, result);
   for (size_t row = 0; row < pair->rows; ++row)
     pair->y[row] -= pair->x[row];
-  const struct rung__sample d = rung__sample_of(pair->y, NULL, pair->rows);
+  const struct rung__sample_moments d = rung__sample_of(pair->y, NULL, pair->rows);
   result[RUNG_CHANGE_MEAN] = d.mean;
   result[RUNG_CHANGE_SD] = sqrt(d.variance);
   result[RUNG_CHANGE_EFFECT] = d.mean / sd;
@@ -92,7 +92,7 @@ rung_status rung_stats_change(const rung_column *columns, const double *reliabil
                               double critical, rung_missing missing, double *out, size_t out_count,
                               rung_error *error)
 {
-  struct rung__pair pair;
+  struct rung__two_columns pair;
   double result[RUNG__CHANGES];
   TRY(rung__out_check(out, out_count, error));
   if (reliability == NULL) return rung__fail(error, RUNG_E_ARGUMENT, "reliability is NULL");
@@ -119,7 +119,7 @@ static struct line index_line(const struct rung__two *two, double reliability)
   return (struct line){0, 1, rung__change_error(sqrt(two->x.variance), reliability)};
 }
 
-static struct line residual_line(const struct rung__pair *pair, const struct rung__two *two)
+static struct line residual_line(const struct rung__two_columns *pair, const struct rung__two *two)
 {
   const double spread = sqrt(two->y.variance), r = two->y.variance > 0 ? two->r : 0;
   struct line line = {0, r * spread / sqrt(two->x.variance), NAN};
@@ -134,8 +134,8 @@ static struct line residual_line(const struct rung__pair *pair, const struct run
   return line;
 }
 
-static rung_status find_line(struct line *line, const struct rung__pair *pair, double reliability,
-                             rung_change_row which, rung_error *error)
+static rung_status find_line(struct line *line, const struct rung__two_columns *pair,
+                             double reliability, rung_change_row which, rung_error *error)
 {
   const struct rung__two two = rung__two_of(pair->x, pair->y, NULL, pair->rows);
   const bool residual = which == RUNG_CHANGE_ROW_RESIDUAL;
@@ -159,7 +159,7 @@ rung_status rung_stats_change_rows(const rung_column *columns, double reliabilit
                                    rung_change_row which, double *out, size_t out_count,
                                    rung_error *error)
 {
-  struct rung__pair pair;
+  struct rung__two_columns pair;
   struct rung__matrix matrix;
   struct line line = {NAN, NAN, NAN};
   TRY(rung__out_check(out, out_count, error));

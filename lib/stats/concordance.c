@@ -42,7 +42,7 @@ static void put_limits(double n, double u, double confidence, double *result)
   result[RUNG_CONCORDANCE_HIGH] = tanh(atanh(c) + half);
 }
 
-static void put_concordance(const struct rung__pair *pair, double confidence, double *result)
+static void put_concordance(const struct rung__two_columns *pair, double confidence, double *result)
 {
   const struct rung__two two = rung__two_of(pair->x, pair->y, NULL, pair->rows);
   const double n = (double)pair->rows, gap = two.x.mean - two.y.mean;
@@ -66,7 +66,7 @@ rung_status rung_stats_concordance(const rung_column *columns, rung_missing miss
                                    const rung_settings *settings, double *out, size_t out_count,
                                    rung_error *error)
 {
-  struct rung__pair pair;
+  struct rung__two_columns pair;
   double result[CONCORDANCES];
   TRY(rung__out_check(out, out_count, error));
   TRY(rung__pair_read(&pair, columns, NULL, missing, error));
@@ -90,8 +90,8 @@ static void put_place(double place, double half, double *value, double *low, dou
   *high = place + half;
 }
 
-static void put_bland_altman(const struct rung__sample *d, double multiple, double confidence,
-                             double *result)
+static void put_bland_altman(const struct rung__sample_moments *d, double multiple,
+                             double confidence, double *result)
 {
   const double n = d->n, sd = sqrt(d->variance);
   rung__out_clear(result, BLAND_ALTMANS);
@@ -112,7 +112,7 @@ rung_status rung_stats_bland_altman(const rung_column *columns, double multiple,
                                     rung_missing missing, const rung_settings *settings,
                                     double *out, size_t out_count, rung_error *error)
 {
-  struct rung__pair pair;
+  struct rung__two_columns pair;
   double result[BLAND_ALTMANS];
   TRY(rung__out_check(out, out_count, error));
   if (!(multiple > 0 && multiple <= 100))
@@ -121,14 +121,14 @@ rung_status rung_stats_bland_altman(const rung_column *columns, double multiple,
   TRY(rung__pair_read(&pair, columns, NULL, missing, error));
   for (size_t row = 0; row < pair.rows; ++row)
     pair.x[row] -= pair.y[row];
-  const struct rung__sample d = rung__sample_of(pair.x, NULL, pair.rows);
+  const struct rung__sample_moments d = rung__sample_of(pair.x, NULL, pair.rows);
   rung__pair_free(&pair);
   put_bland_altman(&d, multiple, rung_settings_get(settings, RUNG_SETTING_CONFIDENCE), result);
   rung__out_put(out, out_count, result, BLAND_ALTMANS);
   return isnan(result[RUNG_BLAND_ALTMAN_BIAS]) ? undefined((size_t)d.n, error) : RUNG_OK;
 }
 
-static void put_self_others(const struct rung__pair *pair, double width, double *result)
+static void put_self_others(const struct rung__two_columns *pair, double width, double *result)
 {
   rung__out_clear(result, SELF_OTHERS);
   result[RUNG_SELF_OTHERS_N] = (double)pair->rows;
@@ -150,7 +150,7 @@ static void put_self_others(const struct rung__pair *pair, double width, double 
 rung_status rung_stats_self_others(const rung_column *columns, double width, rung_missing missing,
                                    double *out, size_t out_count, rung_error *error)
 {
-  struct rung__pair pair;
+  struct rung__two_columns pair;
   double result[SELF_OTHERS];
   TRY(rung__out_check(out, out_count, error));
   if (!(width >= 0 && width <= 100))

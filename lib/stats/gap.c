@@ -21,13 +21,14 @@ struct rung__sums rung__sums_less(const struct rung__sums *whole, const struct r
   };
 }
 
-struct rung__sample rung__sample_of_sums(const struct rung__sums *sums)
+struct rung__sample_moments rung__sample_of_sums(const struct rung__sums *sums)
 {
-  if (!(sums->weight > 0) || !(sums->weight_squares > 0)) return (struct rung__sample){0, NAN, NAN};
+  if (!(sums->weight > 0) || !(sums->weight_squares > 0))
+    return (struct rung__sample_moments){0, NAN, NAN};
   const double n = sums->weight * sums->weight / sums->weight_squares;
   const double mean = sums->sum / sums->weight;
   const double square = sums->squares / sums->weight - mean * mean;
-  return (struct rung__sample){n, mean, n > 1 ? fmax(0, square) * n / (n - 1) : NAN};
+  return (struct rung__sample_moments){n, mean, n > 1 ? fmax(0, square) * n / (n - 1) : NAN};
 }
 
 double rung__hedges_factor(double df)
@@ -75,7 +76,7 @@ static void standardise(double *result)
   result[RUNG_PAIRED_G_RM] = j * result[RUNG_PAIRED_D_RM];
 }
 
-void rung__paired(const struct rung__two *two, const struct rung__sample *difference,
+void rung__paired(const struct rung__two *two, const struct rung__sample_moments *difference,
                   double confidence, double *result)
 {
   const double n = difference->n, mean = difference->mean;
@@ -102,8 +103,8 @@ void rung__paired(const struct rung__two *two, const struct rung__sample *differ
   standardise(result);
 }
 
-static void put_welch(const struct rung__sample *x, const struct rung__sample *y, double confidence,
-                      double *result)
+static void put_welch(const struct rung__sample_moments *x, const struct rung__sample_moments *y,
+                      double confidence, double *result)
 {
   const struct rung__known one = {x->mean, x->variance / x->n, x->n - 1};
   const struct rung__known other = {y->mean, y->variance / y->n, y->n - 1};
@@ -130,7 +131,7 @@ static void put_effect(double d, double t, double df, double scale, double confi
   result[RUNG_INDEPENDENT_G_HIGH] = j * high;
 }
 
-static void put_pooled(const struct rung__sample *x, const struct rung__sample *y,
+static void put_pooled(const struct rung__sample_moments *x, const struct rung__sample_moments *y,
                        double confidence, double *result)
 {
   const double df = x->n - 1 + (y->n - 1), scale = sqrt(1 / x->n + 1 / y->n);
@@ -147,7 +148,7 @@ static void put_pooled(const struct rung__sample *x, const struct rung__sample *
   result[RUNG_INDEPENDENT_D_SE] = sqrt(scale * scale + d * d / (2 * (x->n + y->n)));
 }
 
-void rung__independent(const struct rung__sample *x, const struct rung__sample *y,
+void rung__independent(const struct rung__sample_moments *x, const struct rung__sample_moments *y,
                        double confidence, double *result)
 {
   const double error = sqrt(x->variance / x->n + y->variance / y->n);

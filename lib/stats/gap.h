@@ -19,7 +19,7 @@ struct rung__sums {
 /* The rest of a whole without a part of it. */
 struct rung__sums rung__sums_less(const struct rung__sums *whole, const struct rung__sums *part);
 /* The moments; the variance loses what the squares of the mean cancel, and is never below 0. */
-struct rung__sample rung__sample_of_sums(const struct rung__sums *sums);
+struct rung__sample_moments rung__sample_of_sums(const struct rung__sums *sums);
 
 /* Hedges' exact factor (1981, equation 6e) for `df` degrees of freedom; NaN where df <= 1. */
 double rung__hedges_factor(double df);
@@ -28,10 +28,10 @@ void rung__effect_limits(double t, double df, double scale, double confidence, d
                          double *high);
 
 /* Fills RUNG__PAIRED results but for the signed ranks, which are left NaN. */
-void rung__paired(const struct rung__two *two, const struct rung__sample *difference,
+void rung__paired(const struct rung__two *two, const struct rung__sample_moments *difference,
                   double confidence, double *result);
 /* Fills RUNG__INDEPENDENT results: two groups, or a part and its rest. */
-void rung__independent(const struct rung__sample *x, const struct rung__sample *y,
+void rung__independent(const struct rung__sample_moments *x, const struct rung__sample_moments *y,
                        double confidence, double *result);
 /* Wilcoxon's signed ranks of differences without NaN, which are taken as room. False: no memory. */
 bool rung__signed_rank(double *difference, size_t count, double *v, double *p);

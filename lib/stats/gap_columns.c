@@ -18,13 +18,13 @@ static rung_status verdict(double limit, double n, rung_error *error)
                     "that vary");
 }
 
-static rung_status put_paired(struct rung__pair *pair, double confidence, double *result,
+static rung_status put_paired(struct rung__two_columns *pair, double confidence, double *result,
                               rung_error *error)
 {
   const struct rung__two two = rung__two_of(pair->x, pair->y, pair->weight, pair->rows);
   for (size_t row = 0; row < pair->rows; ++row)
     pair->x[row] -= pair->y[row];
-  const struct rung__sample difference = rung__sample_of(pair->x, pair->weight, pair->rows);
+  const struct rung__sample_moments difference = rung__sample_of(pair->x, pair->weight, pair->rows);
   rung__paired(&two, &difference, confidence, result);
   if (pair->weight != NULL) return RUNG_OK;
   return rung__signed_rank(pair->x, pair->rows, &result[RUNG_PAIRED_SIGNED_RANK],
@@ -37,7 +37,7 @@ rung_status rung_stats_paired(const rung_column *columns, const rung_column *wei
                               rung_missing missing, const rung_settings *settings, double *out,
                               size_t out_count, rung_error *error)
 {
-  struct rung__pair pair;
+  struct rung__two_columns pair;
   double result[RUNG__PAIRED];
   TRY(rung__out_check(out, out_count, error));
   TRY(rung__pair_read(&pair, columns, weight, missing, error));
@@ -50,7 +50,8 @@ rung_status rung_stats_paired(const rung_column *columns, const rung_column *wei
 }
 
 /* Fills the caller's room from two samples. */
-static rung_status put_independent(const struct rung__sample *x, const struct rung__sample *y,
+static rung_status put_independent(const struct rung__sample_moments *x,
+                                   const struct rung__sample_moments *y,
                                    const rung_settings *settings, double *out, size_t out_count,
                                    rung_error *error)
 {
@@ -61,7 +62,7 @@ static rung_status put_independent(const struct rung__sample *x, const struct ru
 }
 
 /* The moments of the values of a column that are there; `weight` may be NULL. */
-static rung_status read_sample(struct rung__sample *sample, const rung_column *column,
+static rung_status read_sample(struct rung__sample_moments *sample, const rung_column *column,
                                const rung_column *weight, rung_error *error)
 {
   struct rung__matrix matrix;
@@ -81,7 +82,7 @@ rung_status rung_stats_independent(const rung_column *x, const rung_column *y,
                                    const rung_column *weight, const rung_settings *settings,
                                    double *out, size_t out_count, rung_error *error)
 {
-  struct rung__sample first, second;
+  struct rung__sample_moments first, second;
   TRY(rung__out_check(out, out_count, error));
   TRY(read_sample(&first, x, weight, error));
   TRY(read_sample(&second, y, weight == NULL ? NULL : weight + 1, error));
@@ -90,7 +91,7 @@ rung_status rung_stats_independent(const rung_column *x, const rung_column *y,
 
 /* Moves the values of the part before those of the rest, their weights with them; gives the size of
  * the part. */
-static size_t divide(struct rung__pair *pair)
+static size_t divide(struct rung__two_columns *pair)
 {
   size_t part = 0;
   for (size_t row = 0; row < pair->rows; ++row) {
@@ -112,12 +113,12 @@ rung_status rung_stats_part(const rung_column *columns, const rung_column *weigh
                             rung_missing missing, const rung_settings *settings, double *out,
                             size_t out_count, rung_error *error)
 {
-  struct rung__pair pair;
+  struct rung__two_columns pair;
   TRY(rung__out_check(out, out_count, error));
   TRY(rung__pair_read(&pair, columns, weight, missing, error));
   const size_t part = divide(&pair);
-  const struct rung__sample x = rung__sample_of(pair.x, pair.weight, part);
-  const struct rung__sample y = rung__sample_of(
+  const struct rung__sample_moments x = rung__sample_of(pair.x, pair.weight, part);
+  const struct rung__sample_moments y = rung__sample_of(
       pair.x + part, pair.weight == NULL ? NULL : pair.weight + part, pair.rows - part);
   rung__pair_free(&pair);
   return put_independent(&x, &y, settings, out, out_count, error);

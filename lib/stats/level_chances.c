@@ -20,7 +20,7 @@ rung_status rung__cuts_check(const double *cuts, size_t cut_count, rung_error *e
   return RUNG_OK;
 }
 
-size_t rung__level_of(double score, const double *cuts, size_t cut_count)
+size_t rung__level_within(double score, const double *cuts, size_t cut_count)
 {
   size_t level = 0;
   while (level < cut_count && score >= cuts[level])
@@ -38,7 +38,7 @@ static double between(double low, double high)
 void rung__level_chances(double centre, double spread, const double *cuts, size_t cut_count,
                          double *chance)
 {
-  const size_t own = rung__level_of(centre, cuts, cut_count);
+  const size_t own = rung__level_within(centre, cuts, cut_count);
   for (size_t level = 0; level <= cut_count; ++level) {
     const double low = level == 0 ? -INFINITY : (cuts[level - 1] - centre) / spread;
     const double high = level == cut_count ? INFINITY : (cuts[level] - centre) / spread;

@@ -12,12 +12,12 @@
 
 #define ROUNDING (8 * DBL_EPSILON)
 
-rung_status rung__pair_read(struct rung__pair *pair, const rung_column *columns,
+rung_status rung__pair_read(struct rung__two_columns *pair, const rung_column *columns,
                             const rung_column *weight, rung_missing missing, rung_error *error)
 {
   struct rung__matrix matrix;
   double *weights = NULL;
-  *pair = (struct rung__pair){0};
+  *pair = (struct rung__two_columns){0};
   TRY(rung__matrix_read(&matrix, columns, columns == NULL ? 0 : 2, error));
   rung_status status = rung__weights_read(&weights, weight, matrix.rows, error);
   if (missing == RUNG_MISSING_PAIRWISE) missing = RUNG_MISSING_LISTWISE;
@@ -27,24 +27,25 @@ rung_status rung__pair_read(struct rung__pair *pair, const rung_column *columns,
     rung__matrix_free(&matrix);
     return status;
   }
-  *pair = (struct rung__pair){matrix.rows, matrix.value, matrix.value + matrix.rows, weights};
+  *pair = (struct rung__two_columns){matrix.rows, matrix.value, matrix.value + matrix.rows,
+                                     weights};
   return RUNG_OK;
 }
 
-void rung__pair_free(struct rung__pair *pair)
+void rung__pair_free(struct rung__two_columns *pair)
 {
   free(pair->x);
   free(pair->weight);
-  *pair = (struct rung__pair){0};
+  *pair = (struct rung__two_columns){0};
 }
 
-struct rung__sample rung__sample_of(const double *value, const double *weight, size_t count)
+struct rung__sample_moments rung__sample_of(const double *value, const double *weight, size_t count)
 {
   struct rung__moments moments;
   rung__moments(&moments, value, weight, count);
   const double n = rung__effective_rows(moments.weight, moments.weight_squared);
   const double variance = n > 1 ? moments.power[2] / moments.weight * (n / (n - 1)) : NAN;
-  return (struct rung__sample){n, moments.mean, variance};
+  return (struct rung__sample_moments){n, moments.mean, variance};
 }
 
 static bool varies(double variance)

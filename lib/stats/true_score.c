@@ -69,7 +69,7 @@ struct certainty {
 static void add_score(struct certainty *certainty, double score, double weight)
 {
   const bool observed = certainty->around == RUNG_AROUND_OBSERVED;
-  const size_t level = rung__level_of(score, certainty->cuts, certainty->cut_count);
+  const size_t level = rung__level_within(score, certainty->cuts, certainty->cut_count);
   const double centre = observed ? score
                                  : rung_stats_true_score(
                                        certainty->population[RUNG_POPULATION_MEAN],

@@ -244,7 +244,8 @@ static void a_part_is_held_against_the_rest_of_its_whole(void **state)
       RUNG_OK, NULL);
   assert_status(independent(DRUG_1, 10, DRUG_2, 10, groups, NULL), RUNG_OK, NULL);
   const struct rung__sums outside = rung__sums_less(&whole, &inside);
-  const struct rung__sample x = rung__sample_of_sums(&inside), y = rung__sample_of_sums(&outside);
+  const struct rung__sample_moments x = rung__sample_of_sums(&inside),
+                                    y = rung__sample_of_sums(&outside);
   rung__independent(&x, &y, 0.95, sums);
   for (size_t index = 0; index < RUNG__INDEPENDENT; ++index) {
     assert_close(part[index], groups[index], 1e-12);

@@ -50,7 +50,7 @@ static void without_spread_a_level_is_certain_and_a_cut_belongs_above(void **sta
   double out[3];
   assert_status(rung_stats_level_chances(2, 0, cuts, 2, out, 3, NULL), RUNG_OK, NULL);
   assert_true(out[0] == 0 && out[1] == 1 && out[2] == 0);
-  assert_true(rung__level_of(3, cuts, 2) == 2 && rung__level_of(1.9, cuts, 2) == 0);
+  assert_true(rung__level_within(3, cuts, 2) == 2 && rung__level_within(1.9, cuts, 2) == 0);
 }
 
 /* A standard normal number by chance. */
@@ -71,9 +71,9 @@ static void the_kelley_form_foretells_true_levels_and_retests(void **state)
     const double truth = sqrt(reliability) * draw(person, 0);
     score[person] = truth + sqrt(1 - reliability) * draw(person, 1);
     const double retest = truth + sqrt(1 - reliability) * draw(person, 2);
-    const size_t level = rung__level_of(score[person], cuts, 4);
-    right += rung__level_of(truth, cuts, 4) == level;
-    again += rung__level_of(retest, cuts, 4) == level;
+    const size_t level = rung__level_within(score[person], cuts, 4);
+    right += rung__level_within(truth, cuts, 4) == level;
+    again += rung__level_within(retest, cuts, 4) == level;
   }
   const rung_column column = doubles(score, PEOPLE);
   assert_status(rung_stats_level_certainty(&column, NULL, cuts, 4, population, RUNG_AROUND_TRUE,
