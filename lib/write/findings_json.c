@@ -220,6 +220,8 @@ static void put_group(struct rung__json_out *json, const struct rung__sheet *she
     rung__emit_text(json, rung_findings_key_column(findings, group, i),
                     rung_findings_key_value(findings, group, i));
   rung__emit_close(json, '}');
+  const size_t parent = rung_findings_parent(findings, group);
+  rung__emit_number(json, "parent", parent == SIZE_MAX ? NAN : (double)parent);
   rung__json_figure(json, "n", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_N);
   rung__json_state(json, sheet, RUNG_TABLE_GROUP, group);
   rung__json_figure(json, "invited", sheet, RUNG_TABLE_GROUP, group, RUNG_FIGURE_INVITED);
@@ -232,16 +234,6 @@ static void put_group(struct rung__json_out *json, const struct rung__sheet *she
   rung__emit_close(json, '}');
   put_flags(json, sheet, group);
   put_pairs(json, sheet, group);
-  rung__emit_close(json, '}');
-}
-
-static void put_model(struct rung__json_out *json, const struct rung__sheet *sheet)
-{
-  rung__emit_open(json, "model", '{');
-  rung__emit_text(json, "id", sheet->model->id);
-  rung__emit_text(json, "version", sheet->model->version);
-  rung__emit_text(json, "digest", sheet->model->digest_text);
-  rung__emit_text(json, "title", rung__findings_title(sheet));
   rung__emit_close(json, '}');
 }
 
@@ -306,7 +298,7 @@ void rung__findings_json(const struct rung__sheet *sheet, struct rung__buffer *b
   rung__emit_open(&json, NULL, '{');
   rung__emit_text(&json, "format", "rung-findings/1");
   rung__emit_text(&json, "library", rung_version());
-  put_model(&json, sheet);
+  rung__json_model(&json, sheet);
   rung__emit_number(&json, "waves", (double)sheet->waves);
   rung__emit_number(&json, "rows", total_hidden && sheet->rows == 0 ? NAN : (double)sheet->rows);
   rung__emit_truth(&json, "weighted", sheet->weighted);

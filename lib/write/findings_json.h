@@ -16,6 +16,8 @@ void rung__json_truth(struct rung__json_out *json, const char *key, const struct
 /* "state", "reason": what every row of every table has. */
 void rung__json_state(struct rung__json_out *json, const struct rung__sheet *sheet,
                       rung_table table, size_t row);
+/* "model": what the ids are called, the levels, the ranges of the measures. */
+void rung__json_model(struct rung__json_out *json, const struct rung__sheet *sheet);
 /* "readings": each with its level, what speaks for it, and its rules. */
 void rung__json_readings(struct rung__json_out *json, const struct rung__sheet *sheet,
                          size_t group);

@@ -81,9 +81,7 @@ def _record(data: Data) -> Record:
         titles=_titles(model),
         levels=_levels(data, model),
         ranges=_ranges(model),
-        reading_measures={
-            id: one["measure"] for id, one in model.get("readings", {}).items() if "measure" in one
-        },
+        reading_measures={id: one["measure"] for id, one in model.get("readings", {}).items()},
         pair_measures={
             id: (one["first"], one["second"]) for id, one in model.get("pairs", {}).items()
         },
@@ -93,22 +91,20 @@ def _record(data: Data) -> Record:
 
 def _titles(model: Data) -> Titles:
     def titles(kind: str) -> Mapping[str, str]:
-        return {id: one.get("title") or id for id, one in model.get(kind, {}).items()}
+        return {id: one["title"] for id, one in model.get(kind, {}).items()}
 
     return Titles(
-        **{
-            kind: titles(kind)
-            for kind in ("measures", "readings", "pairs", "relations", "flags", "items")
-        }
+        measures=titles("measures"),
+        readings=titles("readings"),
+        pairs=titles("pairs"),
+        relations=model.get("relations", {}),
+        flags=model.get("flags", {}),
+        items=model.get("items", {}),
     )
 
 
 def _ranges(model: Data) -> Mapping[str, Tuple[float, float]]:
-    return {
-        id: (one["low"], one["high"])
-        for id, one in model.get("measures", {}).items()
-        if one.get("low") is not None and one.get("high") is not None
-    }
+    return {id: (one["low"], one["high"]) for id, one in model.get("measures", {}).items()}
 
 
 def _levels(data: Data, model: Data) -> Mapping[str, Tuple[Level, ...]]:
