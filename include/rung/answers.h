@@ -4,7 +4,8 @@
  * @defgroup answers Answers
  *
  * A block of answers is a view of the caller's columns. Item columns hold answer codes, or the text
- * of a label; group columns hold text or whole numbers; a weight column holds numbers.
+ * of a label; group columns hold text or whole numbers; a weight column holds numbers. A whole
+ * number is a group's label in decimal digits.
  *
  * Absence has five kinds, kept apart, counted and reported; none is ever zero unless the model's
  * rule says so. NaN, a cleared validity bit and an empty text are #RUNG_ABSENT_SKIPPED; an item
@@ -61,6 +62,35 @@ RUNG_API rung_status rung_answers_new(const rung_model *model, rung_answers **ou
  * @shape columns of unequal length fail when the block is computed or added. */
 RUNG_API rung_status rung_answers_bind(rung_answers *answers, rung_role role, const char *name,
                                        const rung_column *column, rung_error *error);
+
+struct ArrowSchema;
+struct ArrowArray;
+
+/** Bind a column of the Arrow C data interface, as rung_answers_bind() does others. Elements are
+ * read where they are: of integers, floats, booleans and text of every layout (utf8, large_utf8,
+ * utf8_view), nulls, and dictionaries of these; days (date32) are for items of dates. Offsets are
+ * respected everywhere. Of a record batch (a struct), the column of that name is bound, without the
+ * rows that are null in the batch.
+ * @param answers the block
+ * @param role a #rung_role
+ * @param name an item's id, or the group column's name
+ * @param schema the type of the column, or of a batch that has it
+ * @param array its data
+ * @param error filled on failure, may be NULL
+ * @return #RUNG_OK, #RUNG_E_UNKNOWN (no such item, or no such column in the batch),
+ * #RUNG_E_ARGUMENT (structs that are NULL or released or contradict each other, two columns of that
+ * name, rows that lead beyond a buffer, a column that the role cannot be), #RUNG_E_UNSUPPORTED (a
+ * type that cannot be read), #RUNG_E_MEMORY
+ * @owner the caller, who alone releases the two structs: neither is released here. The schema may
+ * be released after the call; the array's buffers are borrowed until rebound or
+ * rung_answers_free(), and may be moved, but not released or changed, before that.
+ * @shape of a buffer, only what length and offset ask for is read, and of text, what offsets, views
+ * and the sizes beside them say. The interface does not say how large the buffers are: that they
+ * are that large is the caller's word.
+ * @missing a null is #RUNG_ABSENT_SKIPPED, also one in a dictionary. False is 0 and true is 1. */
+RUNG_API rung_status rung_answers_bind_arrow(rung_answers *answers, rung_role role,
+                                             const char *name, const struct ArrowSchema *schema,
+                                             const struct ArrowArray *array, rung_error *error);
 
 /** Count the rows.
  * @param answers the block

@@ -17,13 +17,17 @@ extern "C" {
 
 /** The type of a column's elements. */
 typedef enum rung_type {
-  RUNG_TYPE_INT8 = 1,   /**< int8_t */
-  RUNG_TYPE_INT16 = 2,  /**< int16_t */
-  RUNG_TYPE_INT32 = 3,  /**< int32_t */
-  RUNG_TYPE_INT64 = 4,  /**< int64_t */
-  RUNG_TYPE_FLOAT = 5,  /**< float */
-  RUNG_TYPE_DOUBLE = 6, /**< double */
-  RUNG_TYPE_TEXT = 7    /**< UTF-8 text: `data` holds the bytes, `offsets` length + 1 places */
+  RUNG_TYPE_INT8 = 1,    /**< int8_t */
+  RUNG_TYPE_INT16 = 2,   /**< int16_t */
+  RUNG_TYPE_INT32 = 3,   /**< int32_t */
+  RUNG_TYPE_INT64 = 4,   /**< int64_t */
+  RUNG_TYPE_FLOAT = 5,   /**< float */
+  RUNG_TYPE_DOUBLE = 6,  /**< double */
+  RUNG_TYPE_TEXT = 7,    /**< UTF-8 text: `data` holds the bytes, `offsets` length + 1 places */
+  RUNG_TYPE_UINT8 = 8,   /**< uint8_t */
+  RUNG_TYPE_UINT16 = 9,  /**< uint16_t */
+  RUNG_TYPE_UINT32 = 10, /**< uint32_t */
+  RUNG_TYPE_UINT64 = 11  /**< uint64_t */
 } rung_type;
 
 /** A column of the caller's, read in place. Frozen. */

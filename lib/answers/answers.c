@@ -13,39 +13,52 @@
 /* What speaks against a column in its role; NULL: nothing. */
 static const char *unfit(const rung_column *column, rung_role role)
 {
-  if (role == RUNG_ROLE_GROUP &&
-      (column->type == RUNG_TYPE_FLOAT || column->type == RUNG_TYPE_DOUBLE))
+  const struct rung__dictionary *dictionary = column->type == RUNG__TYPE_DICTIONARY ? column->data
+                                                                                    : NULL;
+  const int32_t type = dictionary ? dictionary->value.type : column->type;
+  if (role == RUNG_ROLE_GROUP && (type == RUNG_TYPE_FLOAT || type == RUNG_TYPE_DOUBLE))
     return "groups cannot be float or double: expected text or whole numbers";
-  if (role == RUNG_ROLE_WEIGHT && column->type == RUNG_TYPE_TEXT)
+  if (role == RUNG_ROLE_WEIGHT && dictionary)
+    return "weights cannot be dictionary-encoded: expected numbers";
+  if (role == RUNG_ROLE_WEIGHT && rung__column_is_text(column))
     return "weights cannot be text: expected numbers";
   return NULL;
 }
 
-static rung_status check_column(const rung_column *column, rung_role role, const char *name,
-                                rung_error *error)
+rung_status rung__answers_fit(const rung_column *column, rung_role role, const char *name,
+                              const char *why, rung_error *error)
 {
-  const char *why = rung__column_unreadable(column);
   if (!why) why = unfit(column, role);
   if (!why) return RUNG_OK;
   return rung__fail_at(error, RUNG_E_ARGUMENT, name, 0, 0, "column \"%s\" cannot be bound: %s",
                        name, why);
 }
 
+void rung__kept_free(struct rung__kept *kept)
+{
+  if (!kept) return;
+  free(kept->validity);
+  free(kept->code);
+  free(kept->number);
+  free(kept);
+}
+
 static void unbind(struct rung__bound *bound)
 {
   free(bound->name);
+  rung__kept_free(bound->kept);
   *bound = (struct rung__bound){.name = NULL};
 }
 
-static rung_status bind(struct rung__bound *bound, const char *name, const rung_column *column,
+static rung_status bind(struct rung__bound *bound, const char *name, const struct rung__bound *with,
                         rung_error *error)
 {
   const size_t size = strlen(name) + 1;
   char *copy = malloc(size);
   if (!copy) return rung__fail_memory(error);
   memcpy(copy, name, size);
-  free(bound->name);
-  *bound = (struct rung__bound){copy, *column};
+  unbind(bound);
+  *bound = (struct rung__bound){copy, with->column, with->kept};
   return RUNG_OK;
 }
 
@@ -66,21 +79,21 @@ static void unbind_group(rung_answers *answers, size_t index)
           (answers->group_count - index) * sizeof *answers->group);
 }
 
-static rung_status bind_group(rung_answers *answers, const char *name, const rung_column *column,
-                              rung_error *error)
+static rung_status bind_group(rung_answers *answers, const char *name,
+                              const struct rung__bound *with, rung_error *error)
 {
   const size_t index = find_group(answers, name);
   void *groups = answers->group;
-  if (!column) {
+  if (!with) {
     unbind_group(answers, index);
     return RUNG_OK;
   }
-  if (index < answers->group_count) return bind(&answers->group[index], name, column, error);
+  if (index < answers->group_count) return bind(&answers->group[index], name, with, error);
   if (!rung__array_reserve(&groups, &answers->group_capacity, index + 1, sizeof *answers->group))
     return rung__fail_memory(error);
   answers->group = groups;
   answers->group[index] = (struct rung__bound){.name = NULL};
-  TRY(bind(&answers->group[index], name, column, error));
+  TRY(bind(&answers->group[index], name, with, error));
   answers->group_count++;
   return RUNG_OK;
 }
@@ -109,9 +122,9 @@ static rung_status refuse_weight(const rung_answers *answers, size_t row, rung_e
 {
   const struct rung__bound *bound = &answers->weight;
   const long long number = (long long)(answers->first_row + (int64_t)row);
+  const rung_column *column = rung__column_value(&bound->column, &row);
   struct rung__said found = {.length = 0};
-  if (rung__column_has(&bound->column, row))
-    rung__say_number(&found, rung__column_number(&bound->column, row));
+  if (column) rung__say_number(&found, rung__column_number(column, row));
   return rung__fail_at(error, RUNG_E_ANSWERS, bound->name, number, 0,
                        "row %lld: weight %s in column \"%s\" cannot be: expected 0, or 1/128 up to "
                        "but not 2^24; rescale the weights to mean 1, or leave the row out",
@@ -139,14 +152,13 @@ rung_status rung__answers_length(const rung_answers *answers, size_t *rows, rung
 rung_status rung__answers_weights(const rung_answers *answers, size_t first, size_t count,
                                   uint64_t *out, rung_error *error)
 {
-  const rung_column *column = &answers->weight.column;
   for (size_t i = 0; i < count; i++) {
-    const size_t row = first + i;
+    size_t row = first + i;
     out[i] = RUNG__WEIGHT_ONE;
     if (!answers->weight.name) continue;
-    if (!rung__column_has(column, row) ||
-        !rung__weight_of(rung__column_number(column, row), &out[i]))
-      return refuse_weight(answers, row, error);
+    const rung_column *column = rung__column_value(&answers->weight.column, &row);
+    if (!column || !rung__weight_of(rung__column_number(column, row), &out[i]))
+      return refuse_weight(answers, first + i, error);
   }
   return RUNG_OK;
 }
@@ -171,27 +183,29 @@ rung_status rung__answers_group(const rung_answers *answers, const char *name,
 }
 
 /* Writes a whole number so that it ends at `end`; gives its first byte. */
-static char *write_whole(int64_t value, char *end)
+static char *write_whole(uint64_t left, bool negative, char *end)
 {
-  uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
   do {
     *--end = (char)('0' + left % 10);
     left /= 10;
   } while (left > 0);
-  if (value < 0) *--end = '-';
+  if (negative) *--end = '-';
   return end;
 }
 
 bool rung__answers_label(const rung_column *column, size_t row, char scratch[32],
                          struct rung__slice *label)
 {
-  if (!rung__column_has(column, row)) return false;
-  if (column->type == RUNG_TYPE_TEXT) {
+  column = rung__column_value(column, &row);
+  if (!column) return false;
+  if (rung__column_is_text(column)) {
     if (!rung__column_text(column, row, label)) return false;
     *label = rung__trim(*label);
     return label->length > 0;
   }
-  label->data = write_whole(rung__column_whole(column, row), scratch + 32);
+  const uint64_t whole = (uint64_t)rung__column_whole(column, row);
+  const bool negative = column->type != RUNG_TYPE_UINT64 && whole > INT64_MAX;
+  label->data = write_whole(negative ? 0 - whole : whole, negative, scratch + 32);
   label->length = (size_t)(scratch + 32 - label->data);
   return true;
 }
@@ -231,29 +245,44 @@ rung_status rung_answers_new(const rung_model *model, rung_answers **out, rung_e
   return RUNG_OK;
 }
 
-static rung_status bind_role(rung_answers *answers, rung_role role, const char *name,
-                             const rung_column *column, rung_error *error)
+static rung_status bind_role(rung_answers *answers, rung_role role, const char *name, size_t item,
+                             const struct rung__bound *with, rung_error *error)
 {
-  size_t item;
-  if (role == RUNG_ROLE_GROUP) return bind_group(answers, name, column, error);
-  if (role == RUNG_ROLE_ITEM) TRY(find_item(answers, name, &item, error));
+  if (role == RUNG_ROLE_GROUP) return bind_group(answers, name, with, error);
   struct rung__bound *bound = role == RUNG_ROLE_ITEM ? &answers->item[item] : &answers->weight;
-  if (column) return bind(bound, name, column, error);
+  if (with) return bind(bound, name, with, error);
   unbind(bound);
   return RUNG_OK;
+}
+
+rung_status rung__answers_put(rung_answers *answers, rung_role role, const char *name, size_t item,
+                              const struct rung__bound *with, rung_error *error)
+{
+  TRY(bind_role(answers, role, name, item, with, error));
+  answers->stamp = rung__model_stamp(answers->model);
+  return RUNG_OK;
+}
+
+rung_status rung__answers_place(const rung_answers *answers, rung_role role, const char *name,
+                                size_t *item, rung_error *error)
+{
+  *item = 0;
+  if (!answers || !name || !*name)
+    return rung__fail(error, RUNG_E_ARGUMENT, "the answers and the column's name cannot be empty");
+  if (role != RUNG_ROLE_ITEM && role != RUNG_ROLE_GROUP && role != RUNG_ROLE_WEIGHT)
+    return rung__fail(error, RUNG_E_ARGUMENT, "%d is no rung_role", (int)role);
+  return role == RUNG_ROLE_ITEM ? find_item(answers, name, item, error) : RUNG_OK;
 }
 
 rung_status rung_answers_bind(rung_answers *answers, rung_role role, const char *name,
                               const rung_column *column, rung_error *error)
 {
-  if (!answers || !name || !*name)
-    return rung__fail(error, RUNG_E_ARGUMENT, "the answers and the column's name cannot be empty");
-  if (role != RUNG_ROLE_ITEM && role != RUNG_ROLE_GROUP && role != RUNG_ROLE_WEIGHT)
-    return rung__fail(error, RUNG_E_ARGUMENT, "%d is no rung_role", (int)role);
-  if (column) TRY(check_column(column, role, name, error));
-  TRY(bind_role(answers, role, name, column, error));
-  answers->stamp = rung__model_stamp(answers->model);
-  return RUNG_OK;
+  size_t item;
+  TRY(rung__answers_place(answers, role, name, &item, error));
+  if (!column) return rung__answers_put(answers, role, name, item, NULL, error);
+  TRY(rung__answers_fit(column, role, name, rung__column_unreadable(column), error));
+  const struct rung__bound with = {.column = *column};
+  return rung__answers_put(answers, role, name, item, &with, error);
 }
 
 int64_t rung_answers_rows(const rung_answers *answers)
@@ -269,10 +298,10 @@ void rung_answers_free(rung_answers *answers)
 {
   if (!answers) return;
   for (size_t i = 0; i < answers->model->item_count; i++)
-    free(answers->item[i].name);
+    unbind(&answers->item[i]);
   for (size_t i = 0; i < answers->group_count; i++)
-    free(answers->group[i].name);
-  free(answers->weight.name);
+    unbind(&answers->group[i]);
+  unbind(&answers->weight);
   free(answers->item);
   free(answers->group);
   rung__model_release(answers->model);

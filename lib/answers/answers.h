@@ -5,14 +5,25 @@
 
 #include <rung/answers.h>
 
+#include "base/column.h"
 #include "model/model.h"
 
 #define RUNG__BLOCK 1024
+
+/* What a bound column needs beside the caller's arrays. */
+struct rung__kept {
+  struct rung__dictionary dictionary;
+  struct rung__views views; /* of the column, or of the dictionary's values */
+  uint8_t *validity;        /* where two bitmaps were put into one */
+  int8_t *code;             /* what the dictionary points to */
+  int64_t *number;
+};
 
 /* A column under a name. */
 struct rung__bound {
   char *name;
   rung_column column;
+  struct rung__kept *kept; /* or NULL */
 };
 
 struct rung_answers {
@@ -32,6 +43,18 @@ struct rung_answers {
   struct rung__bound weight; /* name NULL where not bound */
 };
 
+/* Frees what was kept; NULL is none. */
+void rung__kept_free(struct rung__kept *kept);
+/* Refuses what no block, role or name can be; gives the place of an item's name. */
+rung_status rung__answers_place(const rung_answers *answers, rung_role role, const char *name,
+                                size_t *item, rung_error *error);
+/* Refuses a column that cannot be read, or not in this role; `why` is what speaks against it, or
+ * NULL. */
+rung_status rung__answers_fit(const rung_column *column, rung_role role, const char *name,
+                              const char *why, rung_error *error);
+/* Binds a column, and takes what it keeps, to a place; NULL unbinds. */
+rung_status rung__answers_put(rung_answers *answers, rung_role role, const char *name, size_t item,
+                              const struct rung__bound *with, rung_error *error);
 /* Checks that the columns are of one length and gives it. RUNG_E_ANSWERS. */
 rung_status rung__answers_length(const rung_answers *answers, size_t *rows, rung_error *error);
 /* Checks what coding may stumble over: text columns whose offsets cannot be. RUNG_E_ANSWERS. After
@@ -59,6 +82,10 @@ struct rung__rows {
   size_t item, first, count;
   bool strict;
 };
+
+/* What a cell that has a value means to an item of points: an answer, an absence, or
+ * RUNG__UNKNOWN_ANSWER. */
+int8_t rung__code_cell(const struct rung__item *item, const rung_column *column, size_t row);
 
 /* Refuses what stands in a row of an item's column: what was found, and what was expected. */
 rung_status rung__refuse_answer(const rung_answers *answers, size_t item, size_t row,

@@ -67,22 +67,56 @@ static int8_t code_single(struct coder *coder, float value)
     }                                                                                              \
   }
 
+static int8_t code_unsigned(struct coder *coder, uint64_t value)
+{
+  return value > 65536 ? coder->unknown : code_whole(coder, (int64_t)value);
+}
+
 CODE_EACH(code_int8s, int8_t, code_whole)
 CODE_EACH(code_int16s, int16_t, code_whole)
 CODE_EACH(code_int32s, int32_t, code_whole)
 CODE_EACH(code_int64s, int64_t, code_whole)
+CODE_EACH(code_uint8s, uint8_t, code_whole)
+CODE_EACH(code_uint16s, uint16_t, code_whole)
+CODE_EACH(code_uint32s, uint32_t, code_whole)
+CODE_EACH(code_uint64s, uint64_t, code_unsigned)
 CODE_EACH(code_floats, float, code_single)
 CODE_EACH(code_doubles, double, code_number)
+
+static void code_bits(struct coder *coder, const rung_column *column, size_t first, size_t count,
+                      int8_t *out)
+{
+  for (size_t i = 0; i < count; i++)
+    out[i] = code_whole(coder, rung__column_whole(column, first + i));
+}
+
+/* Values of a dictionary mean what they meant when the column was bound. */
+static void code_entries(const struct coder *coder, const rung_column *column, size_t first,
+                         size_t count, int8_t *out)
+{
+  const struct rung__dictionary *dictionary = column->data;
+  for (size_t i = 0; i < count; i++) {
+    size_t row = first + i;
+    const rung_column *value = rung__column_value(column, &row);
+    out[i] = value ? dictionary->code[row] : RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
+    if (out[i] == RUNG__UNKNOWN_ANSWER) out[i] = coder->unknown;
+  }
+}
+
+static int8_t match_text(const struct rung__item *item, struct rung__slice text)
+{
+  int64_t number;
+  const struct rung__slice trimmed = rung__trim(text);
+  return trimmed.length > 0 ? rung__item_match(item, trimmed, &number)
+                            : RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
+}
 
 static int8_t code_text(const struct coder *coder, struct rung__recall *recall,
                         struct rung__slice text)
 {
   const struct rung__recalled *known = rung__recall_find(recall, text);
   if (known) return known->answer;
-  const struct rung__slice trimmed = rung__trim(text);
-  int64_t number;
-  int8_t answer = RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
-  if (trimmed.length > 0) answer = rung__item_match(coder->item, trimmed, &number);
+  int8_t answer = match_text(coder->item, text);
   if (answer == RUNG__UNKNOWN_ANSWER) answer = coder->unknown;
   rung__recall_keep(recall, text, answer, 0);
   return answer;
@@ -115,6 +149,11 @@ static void code_numbers(struct coder *coder, const rung_column *column, size_t 
   case RUNG_TYPE_INT16: code_int16s(coder, column, first, count, out); break;
   case RUNG_TYPE_INT32: code_int32s(coder, column, first, count, out); break;
   case RUNG_TYPE_INT64: code_int64s(coder, column, first, count, out); break;
+  case RUNG_TYPE_UINT8: code_uint8s(coder, column, first, count, out); break;
+  case RUNG_TYPE_UINT16: code_uint16s(coder, column, first, count, out); break;
+  case RUNG_TYPE_UINT32: code_uint32s(coder, column, first, count, out); break;
+  case RUNG_TYPE_UINT64: code_uint64s(coder, column, first, count, out); break;
+  case RUNG__TYPE_BITS: code_bits(coder, column, first, count, out); break;
   case RUNG_TYPE_FLOAT: code_floats(coder, column, first, count, out); break;
   default: code_doubles(coder, column, first, count, out); break;
   }
@@ -130,9 +169,10 @@ rung_status rung__refuse_answer(const rung_answers *answers, size_t item, size_t
   const int64_t number = answers->first_row + (int64_t)row;
   struct rung__said found = {.length = 0}, expected = {.length = 0};
   struct rung__slice text;
-  if (bound->column.type != RUNG_TYPE_TEXT)
-    rung__say_number(&found, rung__column_number(&bound->column, row));
-  else if (rung__column_text(&bound->column, row, &text))
+  const rung_column *column = rung__column_value(&bound->column, &row);
+  if (column && !rung__column_is_text(column))
+    rung__say_number(&found, rung__column_number(column, row));
+  else if (column && rung__column_text(column, row, &text))
     rung__say_text(&found, text);
   rung__say_answers(&expected, &answers->model->items[item]);
   return rung__fail_at(error, RUNG_E_ANSWERS, bound->name, number, 0,
@@ -141,18 +181,50 @@ rung_status rung__refuse_answer(const rung_answers *answers, size_t item, size_t
                        (long long)number, found.text, bound->name, expected.text);
 }
 
+static struct coder coder_of(const struct rung__item *item, int8_t unknown)
+{
+  struct coder coder = {.item = item, .unknown = unknown};
+  memset(coder.table, NOT_LEARNT, sizeof coder.table);
+  return coder;
+}
+
+/* False: a text that cannot be, in row *bad. */
+static bool code_rows(struct coder *coder, const rung_column *column, const struct rung__rows *rows,
+                      int8_t *out, size_t *bad)
+{
+  if (rung__column_is_text(column))
+    return code_texts(coder, column, rows->first, rows->count, out, bad);
+  if (column->type == RUNG__TYPE_DICTIONARY)
+    code_entries(coder, column, rows->first, rows->count, out);
+  else if (column->type != RUNG__TYPE_NOTHING)
+    code_numbers(coder, column, rows->first, rows->count, out);
+  else if (rows->count > 0)
+    memset(out, RUNG__ABSENT(RUNG_ABSENT_SKIPPED), rows->count);
+  return true;
+}
+
+int8_t rung__code_cell(const struct rung__item *item, const rung_column *column, size_t row)
+{
+  struct coder coder = coder_of(item, RUNG__UNKNOWN_ANSWER);
+  struct rung__slice text;
+  int8_t code = RUNG__UNKNOWN_ANSWER;
+  if (!rung__column_is_text(column))
+    code_numbers(&coder, column, row, 1, &code);
+  else if (rung__column_text(column, row, &text))
+    code = match_text(item, text);
+  return code;
+}
+
 static rung_status code_bound(const rung_answers *answers, const struct rung__rows *rows,
                               int8_t *out, rung_error *error)
 {
   const struct rung__bound *bound = &answers->item[rows->item];
   const size_t count = rows->count;
-  struct coder coder = {.item = &answers->model->items[rows->item]};
+  struct coder coder = coder_of(&answers->model->items[rows->item],
+                                rows->strict ? RUNG__UNKNOWN_ANSWER
+                                             : RUNG__ABSENT(RUNG_ABSENT_INVALID));
   size_t bad = 0;
-  coder.unknown = rows->strict ? RUNG__UNKNOWN_ANSWER : RUNG__ABSENT(RUNG_ABSENT_INVALID);
-  memset(coder.table, NOT_LEARNT, sizeof coder.table);
-  if (bound->column.type != RUNG_TYPE_TEXT) {
-    code_numbers(&coder, &bound->column, rows->first, count, out);
-  } else if (!code_texts(&coder, &bound->column, rows->first, count, out, &bad)) {
+  if (!code_rows(&coder, &bound->column, rows, out, &bad)) {
     const long long row = (long long)(answers->first_row + (int64_t)bad);
     return rung__fail_at(error, RUNG_E_ANSWERS, bound->name, row, 0,
                          "row %lld: the offsets of text column \"%s\" fall; they have to rise", row,

@@ -20,17 +20,30 @@ static int8_t read_text(const struct rung__item *item, struct rung__slice text, 
   return rung__item_match(item, text, number);
 }
 
-static int8_t read_cell(const struct rung__item *item, const rung_column *column, size_t row,
-                        int64_t *number)
+int8_t rung__number_cell(const struct rung__item *item, const rung_column *column, size_t row,
+                         int64_t *number)
 {
   struct rung__slice text;
 
-  if (!rung__column_has(column, row)) return RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
-  if (column->type != RUNG_TYPE_TEXT) {
+  if (!rung__column_is_text(column)) {
     return read_number(item, rung__column_number(column, row), number);
   }
   if (!rung__column_text(column, row, &text)) return RUNG__UNKNOWN_ANSWER;
   return read_text(item, text, number);
+}
+
+static int8_t read_cell(const struct rung__item *item, const rung_column *column, size_t row,
+                        int64_t *number)
+{
+  const rung_column *value = rung__column_value(column, &row);
+
+  if (value == NULL) return RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
+  if (column->type == RUNG__TYPE_DICTIONARY) {
+    const struct rung__dictionary *dictionary = column->data;
+    *number = dictionary->number[row];
+    return dictionary->code[row];
+  }
+  return rung__number_cell(item, value, row, number);
 }
 
 static rung_status code_bound(const rung_answers *answers, const struct rung__rows *rows,

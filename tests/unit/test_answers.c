@@ -207,7 +207,7 @@ static void columns_that_cannot_be_are_refused_and_change_nothing(void **state)
   bind(*state, RUNG_ROLE_ITEM, "q1", &good);
   const rung_column bad[] = {
       {.data = bytes, .length = 2, .type = 0},
-      {.data = bytes, .length = 2, .type = 8},
+      {.data = bytes, .length = 2, .type = RUNG_TYPE_UINT64 + 1},
       {.data = bytes, .length = -1, .type = RUNG_TYPE_INT8},
       {.data = NULL, .length = 2, .type = RUNG_TYPE_INT8},
       {.data = "ab", .length = 2, .type = RUNG_TYPE_TEXT},
