@@ -101,6 +101,23 @@ RUNG_API rung_status rung_tally_load(const rung_model *model, const void *bytes,
  * @return rows. */
 RUNG_API uint64_t rung_tally_rows(const rung_tally *tally);
 
+/** Give the parts of a tally.
+ * @param tally the tally
+ * @return #rung_tally_part bits, as rung_tally_new() was given them and what they bring; 0 for NULL. */
+RUNG_API uint32_t rung_tally_parts(const rung_tally *tally);
+
+/** Count the group columns that a tally is keyed by.
+ * @param tally the tally
+ * @return how many, 0 to 16. */
+RUNG_API size_t rung_tally_key_count(const rung_tally *tally);
+
+/** Give the name of a group column that a tally is keyed by.
+ * @param tally the tally
+ * @param index 0 to count - 1, as rung_tally_new() was given them
+ * @return the column; NULL where there is none.
+ * @owner the tally. */
+RUNG_API const char *rung_tally_key_column(const rung_tally *tally, size_t index);
+
 /** Free a tally.
  * @param tally what a maker gave, or NULL */
 RUNG_API void rung_tally_free(rung_tally *tally);

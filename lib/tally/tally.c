@@ -113,6 +113,21 @@ uint64_t rung_tally_rows(const rung_tally *tally)
   return tally == NULL ? 0 : tally->rows;
 }
 
+uint32_t rung_tally_parts(const rung_tally *tally)
+{
+  return tally == NULL ? 0 : tally->shape.parts;
+}
+
+size_t rung_tally_key_count(const rung_tally *tally)
+{
+  return tally == NULL ? 0 : tally->column_count;
+}
+
+const char *rung_tally_key_column(const rung_tally *tally, size_t index)
+{
+  return index < rung_tally_key_count(tally) ? tally->column[index] : NULL;
+}
+
 void rung_tally_free(rung_tally *tally)
 {
   if (tally == NULL) return;

@@ -1,9 +1,11 @@
-# Finds differences between the headers, the linker map and what the shared library exports.
+# Finds differences between the headers, the linker map, Python's table and what the shared library exports.
 # SPDX-License-Identifier: Apache-2.0
 import re
 import sys
 
 from source import code, defined, end, files, read
+
+TABLE = 'bindings/python/rung/_abi.py'
 
 
 def declared(root):
@@ -16,8 +18,13 @@ def mapped(root):
     return {name for node in nodes for name in re.findall(r'([\w*?]+)\s*;', node.split('local:')[0])}
 
 
+def tabled(root):
+    return set(re.findall(r"^    '(rung_\w+)': \($", read(root, TABLE), re.M))
+
+
 def main(root, library):
-    lists = {'include/rung': declared(root), 'lib/rung.map': mapped(root), library: defined(library, '-D')}
+    lists = {'include/rung': declared(root), 'lib/rung.map': mapped(root), TABLE: tabled(root),
+             library: defined(library, '-D')}
     names = sorted(set.union(*lists.values()))
     end([f'{place}: lacks {name}' for name in names for place, there in lists.items() if name not in there]
         or ([] if names else ['include/rung: declares nothing']))

@@ -41,6 +41,29 @@ static void a_saved_tally_comes_back_with_and_without_its_model(void **unused)
   rung_model_free(model);
 }
 
+static void a_loaded_tally_says_what_it_is_keyed_by_and_remembers(void **unused)
+{
+  (void)unused;
+  rung_model *model = base_model(NULL, NULL);
+  rung_tally *tally = new_tally(model, 2, RUNG_TALLY_PRODUCTS);
+  rung_bytes *bytes = save(tally);
+  rung_tally *loaded = load(NULL, rung_bytes_data(bytes), rung_bytes_length(bytes));
+  const uint32_t all = RUNG_TALLY_COUNTS | RUNG_TALLY_SCORES | RUNG_TALLY_PRODUCTS;
+  assert_int_equal(rung_tally_parts(loaded), all);
+  assert_int_equal(rung_tally_parts(NULL), 0);
+  assert_int_equal(rung_tally_key_count(loaded), 2);
+  assert_int_equal(rung_tally_key_count(NULL), 0);
+  for (size_t index = 0; index < 2; index++)
+    assert_string_equal(rung_tally_key_column(loaded, index), rung_tally_key_column(tally, index));
+  assert_string_not_equal(rung_tally_key_column(tally, 0), rung_tally_key_column(tally, 1));
+  assert_null(rung_tally_key_column(tally, 2));
+  assert_null(rung_tally_key_column(NULL, 0));
+  rung_tally_free(tally);
+  rung_tally_free(loaded);
+  rung_bytes_free(bytes);
+  rung_model_free(model);
+}
+
 static void a_tally_without_its_model_cannot_be_added_to(void **unused)
 {
   (void)unused;
@@ -150,6 +173,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_saved_tally_comes_back_with_and_without_its_model),
+      cmocka_unit_test(a_loaded_tally_says_what_it_is_keyed_by_and_remembers),
       cmocka_unit_test(a_tally_without_its_model_cannot_be_added_to),
       cmocka_unit_test(another_model_is_refused_with_both_names),
       cmocka_unit_test(every_truncation_and_every_changed_byte_is_refused),

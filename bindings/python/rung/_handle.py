@@ -1,0 +1,94 @@
+"""Handles: what the library made, freed exactly once, whoever forgets it and whenever."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import ctypes
+import weakref
+from typing import Any
+
+from . import _abi
+from ._library import lib
+from .errors import failure
+
+
+def call(name: str, *arguments: Any) -> None:
+    """Call a function that gives a status; a failure is raised.
+
+    The interpreter is released during the call, so that threads run beside each other.
+    """
+    error = _abi.Error()
+    if getattr(lib, name)(*arguments, ctypes.byref(error)) != 0:
+        raise failure(error)
+
+
+def make(kind: type[Any], name: str, *arguments: Any) -> Any:
+    """Call a maker: a pointer to what it gave, which the caller owns."""
+    out = ctypes.POINTER(kind)()
+    call(name, *arguments, ctypes.byref(out))
+    return out
+
+
+class Handle:
+    """Something of the library's that is freed when nobody holds it any more, or at exit.
+
+    A subclass names its noun. The free function is bound to the pointer alone, so that handles may
+    go in any order, on any thread, and once only.
+    """
+
+    __slots__ = ('pointer', '__weakref__')
+    noun = ''
+
+    def __init__(self, pointer: Any) -> None:
+        self.pointer = pointer
+        weakref.finalize(self, getattr(lib, f'rung_{self.noun}_free'), pointer)
+
+
+class SettingsHandle(Handle):
+    """Settings of one call."""
+
+    __slots__ = ()
+    noun = 'settings'
+
+
+def settings(values: dict[str, Any]) -> Any:
+    """Settings from keyword arguments, those that are None at their start; None for none at all."""
+    given = {name: value for name, value in values.items() if value is not None}
+    if not given:
+        return None
+    handle = SettingsHandle(make(_abi.Settings, 'rung_settings_new'))
+    for name, value in given.items():
+        call('rung_settings_set', handle.pointer, _abi.Setting[name.upper()], float(value))
+    return handle
+
+
+def pointer_of(handle: Handle | None) -> Any:
+    """The pointer of a handle, or None, which crosses as NULL."""
+    return None if handle is None else handle.pointer
+
+
+def take_bytes(name: str, *arguments: Any) -> bytes:
+    """Call what gives bytes away, and copy and free them."""
+    given = make(_abi.Bytes, name, *arguments)
+    try:
+        return ctypes.string_at(lib.rung_bytes_data(given), lib.rung_bytes_length(given))
+    finally:
+        lib.rung_bytes_free(given)
+
+
+def text(given: bytes | None) -> str | None:
+    """Text of the library's, which is UTF-8."""
+    return None if given is None else given.decode('utf-8', errors='replace')
+
+
+def words(given: bytes | None) -> str:
+    """Text that is always there."""
+    return '' if given is None else given.decode('utf-8', errors='replace')
+
+
+def encoded(given: str | None) -> bytes | None:
+    """Text for the library; NUL cannot be passed on and is refused."""
+    if given is None:
+        return None
+    if '\0' in given:
+        raise ValueError(f'{given!r} has a NUL inside: names and texts end there')
+    return given.encode('utf-8')

@@ -1,0 +1,239 @@
+"""Findings: what is to be read of groups, with what is withheld and why."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+from html import escape
+from typing import Any, Iterable, Mapping, Sequence
+
+from . import _abi
+from ._figures import TABLES, Rows
+from ._frame import frame_of
+from ._handle import Handle, call, encoded, make, pointer_of, settings, take_bytes, words
+from .model import Model
+from .notes import Note, take_notes
+from .tally import Tally
+from .units import units_of
+
+
+class FindingsHandle(Handle):
+    """Findings of the library's."""
+
+    __slots__ = ()
+    noun = 'findings'
+
+
+class View(Handle):
+    """What is to be shown."""
+
+    __slots__ = ()
+    noun = 'view'
+
+    def __init__(self) -> None:
+        super().__init__(make(_abi.View, 'rung_view_new'))
+
+    def cut(self, columns: Sequence[str]) -> None:
+        """Show groups by a column, or by several that are crossed."""
+        names = (ctypes.c_char_p * len(columns))(*map(encoded, columns))
+        call('rung_view_cut', self.pointer, names, len(columns))
+
+    def units(self, column: str, units: Any) -> None:
+        """Show the tree of units that a column names."""
+        call('rung_view_units', self.pointer, encoded(column))
+        for unit in units_of(units):
+            call('rung_view_unit', self.pointer, encoded(unit.id), encoded(unit.parent),
+                 -1 if unit.invited is None else unit.invited)
+            for reading, level in unit.targets.items():
+                call('rung_view_target', self.pointer, encoded(unit.id), encoded(reading), encoded(level))
+
+    def relation(self, first: str, second: str) -> None:
+        """Put two readings beside each other over the units."""
+        call('rung_view_relation', self.pointer, encoded(first), encoded(second))
+
+    def shown(self, earlier: Any) -> None:
+        """Hold against what was shown before of the same answers."""
+        given = json.dumps(earlier) if isinstance(earlier, Mapping) else \
+            earlier.to_json() if isinstance(earlier, Findings) else earlier
+        data = given.encode('utf-8') if isinstance(given, str) else given
+        call('rung_view_shown', self.pointer, data, len(data))
+
+
+class Findings:
+    """Levels, scores, intervals and gaps of groups. Hidden figures are not in it, in no form.
+
+    >>> model = Model.builtin('five-levels')
+    >>> found = model.findings({'T1': [3, 4, 3, 2, 4], 'T2': [2, 4, 3, 3, 3], 'T3': [3, 3, 4, 2, 3]})
+    >>> found
+    <rung.Findings of five-levels: 1 group, 0 hidden>
+    >>> found.to_dict()['groups'][0]['readings']['thinking']['level']
+    '3'
+    """
+
+    def __init__(self, model: Model, handle: FindingsHandle) -> None:
+        self.model = model
+        self._handle = handle
+
+    @property
+    def pointer(self) -> Any:
+        """The address for calls of the library."""
+        return self._handle.pointer
+
+    @property
+    def notes(self) -> list[Note]:
+        """What a reader has to know before believing or publishing the findings."""
+        return take_notes('rung_findings_notes', self.pointer)
+
+    def audit(self) -> list[Note]:
+        """What could have been learnt had only small groups been hidden, and what was withheld instead."""
+        return take_notes('rung_findings_audit', self.pointer)
+
+    def write(self, format: _abi.Format, language: str | None = None) -> str:
+        """All findings as text of one of the library's formats."""
+        return words(take_bytes('rung_findings_write', self.pointer, format, encoded(language)))
+
+    def to_json(self, language: str | None = None) -> str:
+        """The findings as `rung-findings/1`: what the command writes with `--format json`."""
+        return self.write(_abi.Format.JSON, language)
+
+    def to_csv(self, language: str | None = None) -> str:
+        """The findings as one long table of CSV."""
+        return self.write(_abi.Format.CSV, language)
+
+    def to_dict(self, language: str | None = None) -> dict[str, Any]:
+        """The findings in the form `rung-findings/1`."""
+        out: dict[str, Any] = json.loads(self.to_json(language))
+        return out
+
+    def to_frame(self, table: str | None = None, frame: str | None = None) -> Any:
+        """The findings as a tidy frame: a row is a group and a part of the model, a column a figure.
+
+        `table` is one of "group", "measure", "reading", "rule", "level", "item", "flag", "pair",
+        "comparison", "relation", "cell", "relation_persons" and "cell_persons"; without it, all
+        stand below each other. A column for each key (such as `team`) names the group, empty for the
+        total; `state` and `reason` say why a figure is not there, which is NaN or None. `frame` is
+        "pandas", "polars", "pyarrow" or "dict"; by itself what is installed.
+        """
+        if table is not None and table not in TABLES:
+            raise ValueError(f'table {table!r}: expected one of {", ".join(map(repr, TABLES))}')
+        kinds = [table] if table else list(TABLES)
+        return frame_of(stacked([Rows(self.model, self.pointer, kind).columns() for kind in kinds]), frame)
+
+    def save(self, path: str | os.PathLike[str], language: str | None = None) -> None:
+        """Save the findings as a file of `rung-findings/1`."""
+        data = self.to_json(language)
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(data)
+
+    def __str__(self) -> str:
+        return self.write(_abi.Format.TABLE)
+
+    def __repr__(self) -> str:
+        states = Rows(self.model, self.pointer, 'group').columns()['state']
+        hidden = sum(state != 'shown' for state in states)
+        return (f'<rung.Findings of {self.model.id}: {len(states)} group{"s" * (len(states) != 1)}, '
+                f'{hidden} hidden>')
+
+    def _repr_html_(self) -> str:
+        """The levels of groups as a table of HTML, below what is withheld."""
+        columns = Rows(self.model, self.pointer, 'reading').columns()
+        notes = ''.join(f'<li>{escape(str(note))}</li>' for note in self.notes)
+        titles = {reading.id: reading.text for reading in self.model.readings}
+        rows = html_rows(columns)
+        head = ''.join(f'<th scope="col">{escape(title)}</th>' for title in titles.values())
+        body = ''.join(f'<tr><th scope="row">{escape(name)}</th>'
+                       + ''.join(f'<td>{cells.get(id, "")}</td>' for id in titles) + '</tr>'
+                       for name, cells in rows.items())
+        return (f'<div><ul>{notes}</ul><table><caption>{escape(self.model.id)}: levels</caption>'
+                f'<thead><tr><th scope="col">group</th>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+
+
+def html_rows(columns: Mapping[str, list[Any]]) -> dict[str, dict[str, str]]:
+    """The cells of each group by reading: a level with its marks and n, or the state that withholds it."""
+    keys = list(columns)[:list(columns).index('cut')]
+    out: dict[str, dict[str, str]] = {}
+    for row, id in enumerate(columns['id']):
+        cut = columns['cut'][row].split(' | ') if columns['cut'][row] else []
+        name = ', '.join(columns[key][row] or '(none)' for key in keys if key in cut) or 'all'
+        level, n, marks = columns['level'][row], columns['n'][row], columns['marks'][row]
+        told = f'{level}{" " + marks if marks else ""}{f", n {n:.0f}" if n == n else ""}' if level else \
+            columns['state'][row].replace('_', ' ')
+        out.setdefault(name, {})[id] = f'<span title="{escape(columns["reason"][row])}">{escape(told)}</span>'
+    return out
+
+
+def stacked(tables: Sequence[Mapping[str, list[Any]]]) -> dict[str, list[Any]]:
+    """Tables below each other; what a table does not have is NaN, or None beside text and truths."""
+    if len(tables) == 1:
+        return dict(tables[0])
+    names = dict.fromkeys(name for table in tables for name in table)
+    ends = ('state', 'marks', 'reason')
+    order = [name for name in names if name not in ends] + list(ends)
+    out: dict[str, list[Any]] = {name: [] for name in order}
+    for table in tables:
+        rows = len(table['state'])
+        for name in order:
+            out[name] += table[name] if name in table else [None] * rows
+    return {name: numbers(values) for name, values in out.items()}
+
+
+def numbers(values: list[Any]) -> list[Any]:
+    """A column of numbers with NaN in its gaps; any other as it is."""
+    if any(isinstance(value, float) for value in values):
+        return [float('nan') if value is None else value for value in values]
+    return values
+
+
+def cuts_of(by: Any) -> list[tuple[str, ...]]:
+    """The cuts that a caller names: a column, or a list of columns and of tuples that are crossed."""
+    if by is None:
+        return []
+    if isinstance(by, str):
+        return [(by,)]
+    return [(cut,) if isinstance(cut, str) else tuple(cut) for cut in by]
+
+
+def find_in(waves: Sequence[Tally], by: Any = None, *, unit: str | None = None, units: Any = None,
+            relations: Iterable[tuple[str, str]] = (), shown: Iterable[Any] = (),
+            confidence: float | None = None, least_n: int | None = None,
+            least_n_spread: int | None = None, agreement: float | None = None,
+            everyone: bool = False, merge_small: bool = False, unsafe: bool = False,
+            seed: int | None = None, replicates: int | None = None) -> Findings:
+    """Find from tallies, one a wave, the oldest first.
+
+    `by` lists the cuts: a column each, or a tuple of columns that are crossed. `unit` and `units` go
+    together: the column of units, and their tree as `rung.units.units_of` takes it. `relations` pairs
+    readings over the units. `shown` holds findings that were shown before of the same answers.
+    `confidence` is that of every interval. Groups under `least_n` are hidden; under `least_n_spread`
+    only a rounded mean is shown; of these and the model's own the larger hold. Under `agreement` no
+    level is stated. `everyone` makes limits of what all who were invited would have answered.
+    `merge_small` merges siblings that are too small. `unsafe` hides nothing but small groups: for
+    your eyes only. `seed` and `replicates` are of what is drawn by chance.
+    """
+    if (unit is None) != (units is None):
+        raise ValueError('unit and units go together: the column that names units, and their tree')
+    view = View()
+    for cut in cuts_of(by):
+        view.cut(cut)
+    if unit is not None:
+        view.units(unit, units)
+    for first, second in relations:
+        view.relation(first, second)
+    for earlier in shown:
+        view.shown(earlier)
+    tuned = settings({'confidence': confidence, 'least_n': least_n, 'least_n_spread': least_n_spread,
+                      'agreement': agreement, 'everyone': int(everyone), 'merge_small': int(merge_small),
+                      'unsafe': 2 * int(unsafe), 'seed': seed, 'replicates': replicates})
+    tallies = (ctypes.POINTER(_abi.Tally) * max(len(waves), 1))(*(wave.pointer for wave in waves))
+    return Findings(waves[-1].model, FindingsHandle(make(
+        _abi.Findings, 'rung_findings_new', tallies, len(waves), view.pointer, pointer_of(tuned))))
+
+
+def find(model: Model, data: Any, by: Any = None, *, weight: Any = None, unit: str | None = None,
+         before: Sequence[Any] = (), **options: Any) -> Findings:
+    """Tally answers by all that is to be shown, and find: `Model.findings`."""
+    columns = list(dict.fromkeys([name for cut in cuts_of(by) for name in cut] + ([unit] if unit else [])))
+    waves = [wave if isinstance(wave, Tally) else Tally(model, columns).add(wave, weight)
+             for wave in (*before, data)]
+    return find_in(waves, by, unit=unit, **options)

@@ -1,0 +1,266 @@
+"""Models: read, checked, asked, and what scores answers by them."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Iterable, Mapping, Sequence
+
+from . import _abi
+from ._handle import Handle, encoded, make, take_bytes, words
+from ._library import lib
+from .notes import Note, take_notes
+
+if TYPE_CHECKING:
+    from .findings import Findings
+    from .tally import Tally
+    from .units import Units
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a model, such as an item or a measure: its id, and its title or text in English."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level of a ladder: its place from 0, its id and its neutral name in English."""
+
+    index: int
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Reading(Part):
+    """A measure held against a ladder: its levels, lowest first, and the rules that place people."""
+
+    measure: str
+    ladder: str
+    levels: tuple[Level, ...]
+    rules: tuple[str, ...]
+    primary: str
+
+
+class ModelHandle(Handle):
+    """A model of the library's."""
+
+    __slots__ = ()
+    noun = 'model'
+
+
+class Model:
+    """A level or stage model: immutable, shared by threads.
+
+    >>> model = Model.builtin('five-levels')
+    >>> model.version, model.rows_are_people
+    ('1.0.0', True)
+    >>> [level.name for level in model.readings[0].levels][:2]
+    ['Disengaged', 'Controlled']
+    """
+
+    def __init__(self, handle: ModelHandle) -> None:
+        self._handle = handle
+
+    @classmethod
+    def builtin(cls, id: str) -> Model:
+        """Read a model that comes with the library, such as "five-levels"; see `builtins()`."""
+        return cls(ModelHandle(make(_abi.Model, 'rung_model_builtin', encoded(id))))
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str]) -> Model:
+        """Read a model file (`rung-model/1`, JSON); errors name line and column, or a JSON pointer."""
+        return cls(ModelHandle(make(_abi.Model, 'rung_model_open', os.fsencode(path))))
+
+    @classmethod
+    def parse(cls, source: str | bytes) -> Model:
+        """Read a model from JSON text."""
+        data = source.encode('utf-8') if isinstance(source, str) else source
+        return cls(ModelHandle(make(_abi.Model, 'rung_model_parse', data, len(data))))
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Model:
+        """Read a model from a dictionary in the shape of the model file.
+
+        `format` is "rung-model/1" where it is left out.
+        """
+        return cls.parse(json.dumps({'format': 'rung-model/1', **source}, ensure_ascii=False))
+
+    @staticmethod
+    def builtins() -> list[str]:
+        """The ids of the models that come with the library.
+
+        >>> Model.builtins()[0]
+        'five-levels'
+        """
+        out: list[str] = []
+        while (name := lib.rung_model_builtin_id(len(out))) is not None:
+            out.append(words(name))
+        return out
+
+    def __repr__(self) -> str:
+        return (f'<rung.Model {self.id} {self.version}: {len(self.items)} items, '
+                f'{len(self.measures)} measures, {len(self.readings)} readings>')
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Model) and self.source == other.source
+
+    def __hash__(self) -> int:
+        return hash(self.source)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Model.parse, (self.source,)
+
+    @property
+    def pointer(self) -> Any:
+        """The address for calls of the library."""
+        return self._handle.pointer
+
+    @property
+    def id(self) -> str:
+        """The model's id."""
+        return words(lib.rung_model_id(self.pointer))
+
+    @property
+    def version(self) -> str:
+        """The model's version, such as "1.0.0"."""
+        return words(lib.rung_model_version(self.pointer))
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the arithmetic, as 64 hexadecimal digits: tallies merge only where it is equal."""
+        return words(lib.rung_model_digest(self.pointer))
+
+    @property
+    def source(self) -> str:
+        """The JSON text that the model was read from."""
+        return words(lib.rung_model_source(self.pointer))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model file as a dictionary; what other models bring (`uses`) is not in it."""
+        out: dict[str, Any] = json.loads(self.source)
+        return out
+
+    @property
+    def rows_are_people(self) -> bool:
+        """Whether a row is a person, whose level is withheld unless asked for; else an assessment."""
+        return bool(lib.rung_model_rows_are_people(self.pointer))
+
+    def part_ids(self, part: _abi.Part) -> list[str]:
+        """The ids of the parts of one sort, in the order of the model."""
+        return [words(lib.rung_model_part_id(self.pointer, part, index))
+                for index in range(lib.rung_model_count(self.pointer, part))]
+
+    def parts(self, part: _abi.Part, language: str | None = None) -> tuple[Part, ...]:
+        """The parts of one sort with their texts in a language, where the model has it."""
+        code = encoded(language)
+        return tuple(Part(id, words(lib.rung_model_part_text(self.pointer, part, index, code)))
+                     for index, id in enumerate(self.part_ids(part)))
+
+    @property
+    def items(self) -> tuple[Part, ...]:
+        """The questions or practices, in the order of the model."""
+        return self.parts(_abi.Part.ITEM)
+
+    @property
+    def measures(self) -> tuple[Part, ...]:
+        """The scores that are made of items or measures."""
+        return self.parts(_abi.Part.MEASURE)
+
+    @property
+    def pairs(self) -> tuple[Part, ...]:
+        """What is said beside what is done."""
+        return self.parts(_abi.Part.PAIR)
+
+    @property
+    def flags(self) -> tuple[Part, ...]:
+        """Remarks that never change a level."""
+        return self.parts(_abi.Part.FLAG)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The measures held against ladders."""
+        return tuple(self._reading(index, part) for index, part in
+                     enumerate(self.parts(_abi.Part.READING)))
+
+    def _reading(self, index: int, part: Part) -> Reading:
+        ladder = lib.rung_model_reading_ladder(self.pointer, index)
+        measure = lib.rung_model_reading_measure(self.pointer, index)
+        rules = tuple(words(lib.rung_model_rule_id(self.pointer, index, rule))
+                      for rule in range(lib.rung_model_rule_count(self.pointer, index)))
+        return Reading(part.id, part.text,
+                       measure=words(lib.rung_model_part_id(self.pointer, _abi.Part.MEASURE, measure)),
+                       ladder=words(lib.rung_model_part_id(self.pointer, _abi.Part.LADDER, ladder)),
+                       levels=self.levels(ladder), rules=rules,
+                       primary=rules[lib.rung_model_primary_rule(self.pointer, index)])
+
+    def levels(self, ladder: int, facet: str | None = None,
+               language: str | None = None) -> tuple[Level, ...]:
+        """The levels of a ladder by its index, named by a facet such as "mindset" instead of neutrally."""
+        names = [encoded(facet), encoded(language)]
+        return tuple(Level(level, words(lib.rung_model_level_id(self.pointer, ladder, level)),
+                           words(lib.rung_model_level_name(self.pointer, ladder, level, *names)))
+                     for level in range(lib.rung_model_level_count(self.pointer, ladder)))
+
+    def check(self) -> list[Note]:
+        """Lint the arithmetic and run the model's own examples; empty where all is well."""
+        return take_notes('rung_model_check', self.pointer)
+
+    def compare(self, other: Model) -> list[Note]:
+        """Say what changed since another version: warnings are what changes a figure."""
+        return take_notes('rung_model_compare', self.pointer, other.pointer)
+
+    def describe(self, language: str | None = None) -> str:
+        """Describe the model for a reader: levels, scoring, questions, what its numbers rest on."""
+        return words(take_bytes('rung_model_describe', self.pointer, encoded(language)))
+
+    def questionnaire(self, language: str | None = None, format: str = 'markdown') -> str:
+        """What people are asked, as "markdown", or as "csv" with a line per answer."""
+        formats = {'markdown': _abi.Format.TABLE, 'csv': _abi.Format.CSV}
+        if format not in formats:
+            raise ValueError(f'format {format!r}: expected "markdown" or "csv"')
+        return words(take_bytes('rung_model_questionnaire', self.pointer, encoded(language),
+                                formats[format]))
+
+    def template(self) -> str:
+        """The header of a CSV of answers."""
+        return words(take_bytes('rung_model_template', self.pointer))
+
+    def score(self, data: Any, *, person_levels: bool = False, sensitivity: bool = False,
+              strict: bool = False, frame: str | None = None) -> Any:
+        """Score every row: a frame of scores and states, in the library that `data` came in.
+
+        See `rung.scores.score_rows` for the columns. Levels of single persons are withheld unless
+        `person_levels=True`, which warns: they are for the persons themselves, not for rating them.
+        """
+        from .scores import score_rows
+        return score_rows(self, data, person_levels=person_levels, sensitivity=sensitivity,
+                          strict=strict, frame=frame)
+
+    def tally(self, data: Any = None, by: str | Iterable[str] = (), *, weight: Any = None,
+              parts: str = 'products') -> Tally:
+        """Count answers: a `rung.Tally` keyed by columns, to which more may be added."""
+        from .tally import Tally
+        made = Tally(self, by, parts=parts)
+        return made if data is None else made.add(data, weight=weight)
+
+    def findings(self, data: Any, by: str | Sequence[Any] | None = None, *, weight: Any = None,
+                 unit: str | None = None, units: Units | Any = None, before: Sequence[Any] = (),
+                 **options: Any) -> Findings:
+        """Say on which level groups stand, how sure that is, and what is withheld.
+
+        `data` is anything that `rung.Tally.add` takes. `by` names a column, or lists cuts: a column
+        each, or a tuple of columns that are crossed. `unit` names the column of each person's unit
+        and `units` their tree (see `rung.Units`). `weight` is a column's name or an array. `before`
+        holds the data or tallies of earlier waves, the oldest first. Further options as
+        `rung.Tally.findings`.
+        """
+        from .findings import find
+        return find(self, data, by, weight=weight, unit=unit, units=units, before=before, **options)
+
+
+__all__ = ['Level', 'Model', 'Part', 'Reading']
