@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import ctypes
-import weakref
 from ctypes import CFUNCTYPE, POINTER, Structure, c_char_p, c_int, c_int64, c_void_p
 from typing import Any, Iterator
+
+from ._handle import when_dropped
 
 
 class ArrowSchema(Structure):
@@ -74,10 +75,6 @@ class Imported:
         return [(self.schema.children[index].contents.name or b'').decode('utf-8', errors='replace')
                 for index in range(self.schema.n_children)]
 
-    def same_type(self, other: Imported) -> bool:
-        """Whether two columns are read alike."""
-        return self.format == other.format
-
 
 def of_capsules(schema: Any, array: Any) -> Imported:
     """The array behind the two capsules of `__arrow_c_array__`, which stay the owners."""
@@ -92,13 +89,13 @@ def stream_of(exporter: Any) -> Iterator[Imported]:
     stream = ArrowArrayStream.from_address(capsule_pointer(capsule, b'arrow_array_stream'))
     schema = ArrowSchema()
     ask(stream, stream.get_schema, schema)
-    weakref.finalize(schema, release, copied(schema))
+    when_dropped(schema, release, copied(schema))
     while True:
         array = ArrowArray()
         ask(stream, stream.get_next, array)
         if not array.release:
             break
-        weakref.finalize(array, release, copied(array))
+        when_dropped(array, release, copied(array))
         yield Imported(schema, array, (exporter, capsule))
 
 

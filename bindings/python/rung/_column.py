@@ -259,7 +259,7 @@ def whole_groups(held: Held) -> Held:
         return held
     if hasattr(held.keep, 'dtype'):
         return whole_numpy(held)
-    found = (ctypes.c_double * len(held)).from_address(held.address) if len(held) else []
+    found: Any = (ctypes.c_double * len(held)).from_address(held.address) if len(held) else ()
     if held.column.type != _abi.Type.DOUBLE or any(
             value == value and not value.is_integer() for value in found):
         return held

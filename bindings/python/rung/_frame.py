@@ -22,7 +22,8 @@ def frame_of(columns: Mapping[str, Sequence[Any]], library: str | None = None) -
     if library not in LIBRARIES:
         raise ValueError(f'frame {library!r}: expected one of {", ".join(map(repr, LIBRARIES))}')
     if library == 'dict':
-        return {name: list(values) for name, values in columns.items()}
+        return {name: values.tolist() if hasattr(values, 'tolist') else list(values)
+                for name, values in columns.items()}
     if not importlib.util.find_spec(library):
         raise ImportError(f'{library} is not installed: pip install {library}, or ask for frame="dict"')
     if library == 'pandas':

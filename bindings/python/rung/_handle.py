@@ -28,11 +28,17 @@ def make(kind: type[Any], name: str, *arguments: Any) -> Any:
     return out
 
 
+def when_dropped(thing: Any, function: Any, *arguments: Any) -> None:
+    """Call a function when nobody holds a thing any more; not at the end of the interpreter."""
+    weakref.finalize(thing, function, *arguments).atexit = False
+
+
 class Handle:
-    """Something of the library's that is freed when nobody holds it any more, or at exit.
+    """Something of the library's that is freed when nobody holds it any more.
 
     A subclass names its noun. The free function is bound to the pointer alone, so that handles may
-    go in any order, on any thread, and once only.
+    go in any order, on any thread, and once only. What is held to the end of the interpreter is left
+    to the system: a thread that outlives the interpreter may still be counting in it.
     """
 
     __slots__ = ('pointer', '__weakref__')
@@ -40,7 +46,7 @@ class Handle:
 
     def __init__(self, pointer: Any) -> None:
         self.pointer = pointer
-        weakref.finalize(self, getattr(lib, f'rung_{self.noun}_free'), pointer)
+        when_dropped(self, getattr(lib, f'rung_{self.noun}_free'), pointer)
 
 
 class SettingsHandle(Handle):

@@ -19,12 +19,15 @@ class RungError(Exception):
 
     def __init__(self, message: str, row: int | None = None, column: int | None = None,
                  pointer: str = '', results: Any = None) -> None:
-        super().__init__(message, row, column, pointer, results)
+        super().__init__(message)
         self.message = message
         self.row = row
         self.column = column
         self.pointer = pointer
         self.results = results
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.message, self.row, self.column, self.pointer, self.results)
 
     def __str__(self) -> str:
         place = [self.pointer] if self.pointer and self.pointer not in self.message else []

@@ -63,10 +63,11 @@ class View(Handle):
 class Findings:
     """Levels, scores, intervals and gaps of groups. Hidden figures are not in it, in no form.
 
+    >>> from rung import read_csv
     >>> model = Model.builtin('five-levels')
-    >>> found = model.findings({'T1': [3, 4, 3, 2, 4], 'T2': [2, 4, 3, 3, 3], 'T3': [3, 3, 4, 2, 3]})
+    >>> found = model.findings(read_csv('examples/five-levels/answers.csv'), 'team')
     >>> found
-    <rung.Findings of five-levels: 1 group, 0 hidden>
+    <rung.Findings of five-levels: 26 groups, 2 hidden>
     >>> found.to_dict()['groups'][0]['readings']['thinking']['level']
     '3'
     """

@@ -15,7 +15,6 @@ from .notes import Note, take_notes
 if TYPE_CHECKING:
     from .findings import Findings
     from .tally import Tally
-    from .units import Units
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ class Model:
     >>> model.version, model.rows_are_people
     ('1.0.0', True)
     >>> [level.name for level in model.readings[0].levels][:2]
-    ['Disengaged', 'Controlled']
+    ['Guarded', 'Detached']
     """
 
     def __init__(self, handle: ModelHandle) -> None:
@@ -249,15 +248,15 @@ class Model:
         return made if data is None else made.add(data, weight=weight)
 
     def findings(self, data: Any, by: str | Sequence[Any] | None = None, *, weight: Any = None,
-                 unit: str | None = None, units: Units | Any = None, before: Sequence[Any] = (),
+                 unit: str | None = None, units: Any = None, before: Sequence[Any] = (),
                  **options: Any) -> Findings:
         """Say on which level groups stand, how sure that is, and what is withheld.
 
         `data` is anything that `rung.Tally.add` takes. `by` names a column, or lists cuts: a column
         each, or a tuple of columns that are crossed. `unit` names the column of each person's unit
-        and `units` their tree (see `rung.Units`). `weight` is a column's name or an array. `before`
+        and `units` their tree (see `rung.units.units_of`). `weight` is a column's name or an array. `before`
         holds the data or tallies of earlier waves, the oldest first. Further options as
-        `rung.Tally.findings`.
+        `rung.findings.find_in`.
         """
         from .findings import find
         return find(self, data, by, weight=weight, unit=unit, units=units, before=before, **options)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 import warnings
 from array import array
@@ -46,8 +47,9 @@ def score_rows(model: Model, data: Any, *, person_levels: bool = False, sensitiv
 
     >>> from rung import Model
     >>> model = Model.builtin('five-levels')
-    >>> model.score({'T1': [3, 4], 'T2': [2, 4], 'T3': [3, None]}, frame='dict')['thinking_median']
-    [3.0, 4.0]
+    >>> answers = {'T1': [3, 4], 'T2': [2, None], 'T3': [1, None]}
+    >>> model.score(answers, frame='dict')['thinking_median.state']
+    ['shown', 'too_little_evidence']
     """
     if person_levels and model.rows_are_people:
         warnings.warn('levels of single persons: show them to nobody but that person, and never use '
@@ -128,8 +130,7 @@ def zeros(code: str, count: int) -> Any:
 
 def address(values: Any, code: str) -> Any:
     """The address of an array, as the type of a parameter."""
-    import ctypes
-    kind = {'d': ctypes.c_double, 'B': ctypes.c_uint8, 'b': ctypes.c_int8}[code]
+    kind: Any = {'d': ctypes.c_double, 'B': ctypes.c_uint8, 'b': ctypes.c_int8}[code]
     start = values.ctypes.data if hasattr(values, 'ctypes') else values.buffer_info()[0]
     return ctypes.cast(start, ctypes.POINTER(kind))
 

@@ -1,0 +1,30 @@
+"""The examples in docstrings run, and print what they say."""
+# SPDX-License-Identifier: Apache-2.0
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import rung
+
+QUIET = {'rung.__main__'}
+NEEDS = {'rung.plot': 'matplotlib', 'rung._report': 'jinja2'}
+MODULES = [module.name for module in pkgutil.walk_packages(rung.__path__, 'rung.', onerror=lambda name: None)
+           if module.name not in QUIET]
+
+
+@pytest.mark.parametrize('name', ['rung', *MODULES])
+def test_examples_in_docstrings(name, root, monkeypatch):
+    for start, needed in NEEDS.items():
+        if name.startswith(start):
+            pytest.importorskip(needed)
+    monkeypatch.chdir(root)
+    result = doctest.testmod(importlib.import_module(name), optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert result.failed == 0
+
+
+def test_every_public_name_is_documented():
+    for name in rung.__all__:
+        if name not in ('plot', 'report', 'stats'):
+            assert getattr(rung, name).__doc__, name
