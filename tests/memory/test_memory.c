@@ -5,6 +5,7 @@
  */
 #include "stage.h"
 
+#include "../unit/arrow_support.h"
 #include "survive.h"
 
 static void assert_nothing_made(const struct stage *stage)
@@ -140,6 +141,28 @@ static rung_status bind(struct stage *stage, rung_error *error)
   for (size_t index = 0; index < LENGTH(NAMES); ++index) {
     const rung_status status = rung_answers_bind(stage->world.answers, ROLES[index], NAMES[index],
                                                  &column, error);
+    assert_int_equal(rung_answers_rows(stage->world.answers), ROWS);
+    if (status != RUNG_OK) return status;
+  }
+  return RUNG_OK;
+}
+
+/* A batch with nulls of its own: a dictionary, and a column with nulls, each bound anew. */
+static rung_status bind_arrows(struct stage *stage, rung_error *error)
+{
+  static const char *const WORDS[] = {"yes", "no"}, *const NAMES[] = {"a"};
+  static const rung_role ROLES[] = {RUNG_ROLE_ITEM, RUNG_ROLE_ITEM, RUNG_ROLE_GROUP};
+  struct arrow index, values;
+  struct arrow *const columns[] = {&index};
+  struct batch batch;
+  number_arrow(&index, "c", (const double[ROWS]){0, NAN, 1}, ROWS, 0);
+  text_arrow(&values, "u", WORDS, 2, 0);
+  make_batch(&batch, columns, NAMES, 1, ROWS, 0);
+  encode(&index, &values);
+  batch.own.buffer[0] = index.validity;
+  batch.own.array.null_count = -1;
+  for (size_t i = 0; i < LENGTH(ROLES); ++i) {
+    const rung_status status = try_arrow(stage->world.answers, ROLES[i], "a", &batch.own, error);
     assert_int_equal(rung_answers_rows(stage->world.answers), ROWS);
     if (status != RUNG_OK) return status;
   }
@@ -390,6 +413,7 @@ static const struct named_trial CALLS[] = {
     {"making_settings_survives", make_settings},
     {"making_answers_survives", make_answers},
     {"binding_columns_survives", bind},
+    {"binding_a_batch_of_Arrow_survives", bind_arrows},
     {"making_a_workspace_survives", make_scores},
     {"scoring_a_larger_block_survives", score_block},
     {"reading_a_CSV_into_a_tally_survives", read},

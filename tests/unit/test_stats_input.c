@@ -37,6 +37,31 @@ static void narrow_columns_with_validity_are_read_in_place(void **state)
   rung__matrix_free(&matrix);
 }
 
+static void unsigned_columns_have_their_own_numbers_and_labels(void **state)
+{
+  (void)state;
+  const uint8_t bytes[] = {0, 200, 255};
+  const uint16_t halves[] = {0, 200, 65535};
+  const uint32_t words[] = {0, 200, UINT32_MAX};
+  const uint64_t far[] = {0, 200, UINT64_MAX};
+  const rung_column columns[] = {{.data = bytes, .length = 3, .type = RUNG_TYPE_UINT8},
+                                 {.data = halves, .length = 3, .type = RUNG_TYPE_UINT16},
+                                 {.data = words, .length = 3, .type = RUNG_TYPE_UINT32},
+                                 {.data = far, .length = 3, .type = RUNG_TYPE_UINT64}};
+  const double most[] = {255, 65535, 4294967295.0, 18446744073709551615.0};
+  struct rung__matrix matrix;
+  struct rung__codes codes;
+  assert_status(rung__matrix_read(&matrix, columns, 4, NULL), RUNG_OK, NULL);
+  for (size_t i = 0; i < 4; ++i) {
+    const double *value = rung__matrix_column(&matrix, i);
+    assert_true(value[0] == 0 && value[1] == 200 && value[2] == most[i]);
+    assert_status(rung__codes_read(&codes, &columns[i], 3, NULL), RUNG_OK, NULL);
+    assert_int_equal(codes.count, 3);
+    rung__codes_free(&codes);
+  }
+  rung__matrix_free(&matrix);
+}
+
 static void what_cannot_be_read_is_refused_with_its_place(void **state)
 {
   (void)state;
@@ -117,6 +142,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(listwise_keeps_complete_rows_and_their_weights),
       cmocka_unit_test(narrow_columns_with_validity_are_read_in_place),
+      cmocka_unit_test(unsigned_columns_have_their_own_numbers_and_labels),
       cmocka_unit_test(what_cannot_be_read_is_refused_with_its_place),
       cmocka_unit_test(weights_are_numbers_of_0_or_more),
       cmocka_unit_test(labels_are_numbered_as_they_come),
