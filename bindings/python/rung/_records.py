@@ -11,16 +11,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Mapping, Optional, Sequence, Tuple
 
-#: Each state in a few words, for a place where the figure would stand.
+#: Each state in the words of the command, for a place where the figure would stand.
 STATE_WORDS: Mapping[str, str] = {
     "shown": "shown",
     "too_few": "too few people",
     "too_little_evidence": "too few answers",
-    "no_agreement": "no agreement",
+    "no_agreement": "the raters do not agree",
     "on_threshold": "on a threshold",
     "hidden": "hidden",
     "not_estimable": "cannot be estimated",
-    "not_applicable": "does not apply",
+    "not_applicable": "not applicable",
     "not_collected": "not asked",
 }
 
