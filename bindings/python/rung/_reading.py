@@ -152,14 +152,25 @@ def _group(index: int, data: Data) -> Group:
     )
 
 
+def _shown(data: Data, key: str, state: str = "state") -> Any:
+    """A figure where its state lets it be seen: None otherwise, whatever stands there."""
+    return data[key] if data[state] in ("shown", "on_threshold") else None
+
+
+def _shares(data: Data, key: str) -> Mapping[str, Optional[float]]:
+    shown = data["distribution_state"] == "shown"
+    return {level: share if shown else None for level, share in data[key].items()}
+
+
 def _interval(data: Data) -> Interval:
-    return Interval(data["low"], data["high"], data["state"], data["reason"])
+    low, high = _shown(data, "low"), _shown(data, "high")
+    return Interval(low, high, data["state"], data["reason"])
 
 
 def _measure(id: str, data: Data) -> Measure:
     return Measure(
         id=id,
-        score=data["score"],
+        score=_shown(data, "score"),
         state=data["state"],
         reason=data["reason"],
         n=data["n"],
@@ -178,7 +189,7 @@ def _rule(id: str, data: Data) -> Rule:
 def _reading(id: str, data: Data) -> Reading:
     return Reading(
         id=id,
-        level=data["level"],
+        level=_shown(data, "level"),
         state=data["state"],
         reason=data["reason"],
         marks=tuple(data["marks"]),
@@ -194,9 +205,9 @@ def _reading(id: str, data: Data) -> Reading:
         level_low=data["level_low"],
         level_high=data["level_high"],
         probabilities=data["probabilities"],
-        distribution=data["distribution"],
-        distribution_low=data["distribution_low"],
-        distribution_high=data["distribution_high"],
+        distribution=_shares(data, "distribution"),
+        distribution_low=_shares(data, "distribution_low"),
+        distribution_high=_shares(data, "distribution_high"),
         distribution_state=data["distribution_state"],
         rules={rule: _rule(rule, one) for rule, one in data["rules"].items()},
         raw=data,
@@ -212,9 +223,9 @@ def _pair(id: str, data: Data) -> Pair:
         n=data["n"],
         first_side=first,
         second_side=second,
-        first=data[first],
-        second=data[second],
-        gap=data["gap"],
+        first=_shown(data, first),
+        second=_shown(data, second),
+        gap=_shown(data, "gap"),
         interval=_interval(data["interval"]),
         notable=data["notable"],
     )

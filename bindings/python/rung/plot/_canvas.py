@@ -64,7 +64,11 @@ def make_figure(width: float, height: float) -> Figure:
 def text_width(text: str, size: float) -> float:
     """Return how wide the longest line of a text is."""
     widths = [
-        TextPath((0, 0), line.replace("$", r"\$"), size=size).get_extents().width if line.strip() else 0.0
+        (
+            TextPath((0, 0), line.replace("$", r"\$"), size=size).get_extents().width
+            if line.strip()
+            else 0.0
+        )
         for line in text.split("\n")
     ]
     spaces = max(len(line) - len(line.lstrip("\u2003")) for line in text.split("\n"))
@@ -137,7 +141,7 @@ def open_sheet(
     below: float = 0.0,
     width: float = WIDTH,
 ) -> Sheet:
-    """Open a sheet with a heading. `above` and `below` is room next to the Axes for other texts."""
+    """Open a sheet with a heading. `above` and `below` is room beside the Axes for other texts."""
     if ax is None:
         sheet = _own_sheet(heading, left, right, height, above, below, width)
     else:
@@ -224,7 +228,9 @@ def put_labels(sheet: Sheet, labels: Sequence[str]) -> None:
         ax.tick_params(axis="y", pad=0)
 
 
-def put_column(sheet: Sheet, head: str, cells: Sequence[str], at: float, size: float = SMALL) -> None:
+def put_column(
+    sheet: Sheet, head: str, cells: Sequence[str], at: float, size: float = SMALL
+) -> None:
     """Put a column of short texts right of the Axes, so many inches away, with a head."""
     for row, cell in enumerate(cells):
         sheet.ax.text(
@@ -266,7 +272,11 @@ def put_hatched(
 def hatched_key(state: str, word: str) -> Patch:
     """Return the legend's box for a state."""
     return Patch(
-        facecolor=HATCHED, edgecolor=LINE, hatch=hatch(state), linewidth=0.6, label=f"not shown: {word}"
+        facecolor=HATCHED,
+        edgecolor=LINE,
+        hatch=hatch(state),
+        linewidth=0.6,
+        label=f"not shown: {word}",
     )
 
 

@@ -101,7 +101,7 @@ def _only(kind: str, id: Optional[str], ids: Iterable[str]) -> str:
 
 def pair(record: Record, id: Optional[str]) -> str:
     """Return the id of a pair; of None the only one."""
-    return _only("pair", id, record.groups[0].pairs if record.groups else record.pair_measures)
+    return _only("pair", id, record.total.pairs)
 
 
 def relation(record: Record, id: Optional[str]) -> Relation:

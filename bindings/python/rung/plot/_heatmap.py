@@ -74,9 +74,7 @@ def _draw(
     return canvas.finish(sheet)
 
 
-def _heading(
-    record: Record, rows: List[Group], ids: List[str], too_many: str
-) -> canvas.Heading:
+def _heading(record: Record, rows: List[Group], ids: List[str], too_many: str) -> canvas.Heading:
     notes = ["Mean score; the range of the measure stands under its name", too_many]
     shown = any(group.measures[id].score is not None for group in rows for id in ids)
     if not shown:
@@ -160,10 +158,7 @@ def _keys(record: Record, rows: List[Group], ids: List[str]) -> List[Patch]:
         for place, label in places
     ]
     states = dict.fromkeys(
-        group.measures[id].state
-        for group in rows
-        for id in ids
-        if group.measures[id].score is None
+        group.measures[id].state for group in rows for id in ids if group.measures[id].score is None
     )
     return keys + [canvas.hatched_key(one, words.state_word(record, one)) for one in states]
 
@@ -188,7 +183,12 @@ def _put_cell(ax: Axes, record: Record, one: Measure, place: int, row: int) -> N
     width = high - low
     colour = palette.ramp((one.score - low) / width if width > 0 else 0.5)
     box = Rectangle(
-        (place + 0.03, row - 0.45), 0.94, 0.9, facecolor=colour, edgecolor=palette.LINE, linewidth=0.4
+        (place + 0.03, row - 0.45),
+        0.94,
+        0.9,
+        facecolor=colour,
+        edgecolor=palette.LINE,
+        linewidth=0.4,
     )
     ax.add_patch(box)
     ax.text(

@@ -133,7 +133,10 @@ def _put_rung(sheet: canvas.Sheet, one: Reading, level: str, place: int, beside:
             zorder=2,
         )
     told = "" if chance is None else words.chance_text(chance)
-    for text, at, weight in ((told, 0.10, "normal"), (beside, 0.62, "bold" if stated else "normal")):
+    for text, at, weight in (
+        (told, 0.10, "normal"),
+        (beside, 0.62, "bold" if stated else "normal"),
+    ):
         sheet.ax.text(
             1,
             place,

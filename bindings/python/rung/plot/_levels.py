@@ -29,9 +29,9 @@ def levels(
 ) -> Axes:
     """Draw the share of people on each level of a reading, a bar for each group.
 
-    `by` is a column, or several that are crossed, of the findings; without it the first cut. A group
-    whose shares are hidden is hatched. Beside a bar stands how many people it is of, and the level
-    that may be stated; of units and cuts alike in the order of the findings, for nothing is ranked.
+    `by` is a column of the findings, or several that are crossed; without it the first cut. A
+    group whose shares are hidden is hatched. Beside a bar stands how many people it is of, and the
+    level that may be stated. Groups keep the order of the findings, for nothing is ranked.
 
     Raises ValueError for a reading, a cut or a kind of names that is not there.
     """
@@ -57,9 +57,7 @@ class _Told:
         self.too_many = too_many
 
 
-def _draw(
-    record: Record, reading: str, rows: List[Group], told: _Told, ax: Optional[Axes]
-) -> Axes:
+def _draw(record: Record, reading: str, rows: List[Group], told: _Told, ax: Optional[Axes]) -> Axes:
     read = [group.readings[reading] for group in rows]
     labels = [words.group_label(record, group, 30) for group in rows]
     hidden = list(dict.fromkeys(one.distribution_state for one in read))

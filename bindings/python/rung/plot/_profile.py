@@ -48,7 +48,9 @@ def profile(
 def _draw(record: Record, ids: List[str], rows: List[Group], ax: Optional[Axes]) -> Axes:
     labels = [_label(record, id) for id in ids]
     columns = [[_score_text(record, group.measures[id]) for id in ids] for group in rows]
-    room = max(0.55, *(canvas.text_width(cell, canvas.SMALL) + 0.15 for one in columns for cell in one))
+    room = max(
+        0.55, *(canvas.text_width(cell, canvas.SMALL) + 0.15 for one in columns for cell in one)
+    )
     keys = _keys(record, rows)
     several = len(rows) > 1
     below = 0.36 + (canvas.legend_room([str(key.get_label()) for key in keys], canvas.WIDTH))
@@ -164,9 +166,7 @@ def _position(record: Record, one: Measure, value: float) -> float:
     return (value - low) / (high - low) if high > low else 0.5
 
 
-def _put_score(
-    ax: Axes, record: Record, one: Measure, row: int, place: int, count: int
-) -> None:
+def _put_score(ax: Axes, record: Record, one: Measure, row: int, place: int, count: int) -> None:
     y = row + (place - (count - 1) / 2) * min(_STEP, 0.8 / count)
     if one.score is None:
         height = 0.6 if count == 1 else 0.5 / count

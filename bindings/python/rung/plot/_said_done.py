@@ -30,20 +30,20 @@ def said_done(
 ) -> Axes:
     """Draw the two means of a pair and their intervals, a row for each group, the gap beside it.
 
-    A pair of the views from inside and outside is drawn alike. Without `pair` the only one is drawn.
+    Views from inside and outside are drawn alike. Without `pair` the only one is drawn.
     A mean without an interval is of a small group, of which no more may be shown.
 
     Raises ValueError for a pair or a cut that is not there.
     """
     record = _reading.read(findings)
+    if not record.groups:
+        return canvas.blank(ax, record.title, "There is no group in these findings.")
     id = choose.pair(record, pair)
     rows, too_many = choose.groups(record, by)
     return _draw(record, id, rows, too_many, ax)
 
 
-def _draw(
-    record: Record, id: str, rows: List[Group], too_many: str, ax: Optional[Axes]
-) -> Axes:
+def _draw(record: Record, id: str, rows: List[Group], too_many: str, ax: Optional[Axes]) -> Axes:
     labels = [words.group_label(record, group, 30) for group in rows]
     pairs = [group.pairs[id] for group in rows]
     low, high = _range(record, id, pairs)
@@ -79,7 +79,9 @@ def _heading(record: Record, id: str, rows: List[Group], too_many: str) -> canva
 
 
 def _range(record: Record, id: str, pairs: List[Pair]) -> Tuple[float, float]:
-    ranges = [record.ranges[one] for one in record.pair_measures.get(id, ()) if one in record.ranges]
+    ranges = [
+        record.ranges[one] for one in record.pair_measures.get(id, ()) if one in record.ranges
+    ]
     if ranges:
         return min(low for low, _ in ranges), max(high for _, high in ranges)
     there = [x for one in pairs for x in (one.first, one.second) if x is not None]

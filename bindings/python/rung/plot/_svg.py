@@ -1,4 +1,4 @@
-# A picture as SVG for a page: the same bytes every time, text as text, nothing that a strict page refuses.
+# A picture as SVG for a page: the same bytes every time, text as text, no style and no script.
 # SPDX-License-Identifier: Apache-2.0
 """A picture as SVG for a page: the same bytes every time, text as text, no style and no script."""
 
@@ -11,7 +11,7 @@ from typing import Any, Dict, List, Match, Union
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from matplotlib.figure import Figure, SubFigure
 
 FONTS = "'DejaVu Sans', Verdana, Arial, Helvetica, sans-serif"
 
@@ -28,14 +28,17 @@ def to_svg(
     """Return the figure as one `<svg>` element that can stand in a page.
 
     The same findings give the same text. Texts stay texts. There is no style element and no style
-    attribute, so that a page may forbid them. `title` becomes the name of the picture, `description`
-    what is read out after it; `prefix` goes before every id, where several pictures are on one page.
+    attribute, so that a page may forbid them. `title` becomes the name of the picture,
+    `description` what is read out after it; `prefix` goes before every id, where several pictures
+    are on one page.
 
-    >>> from matplotlib.figure import Figure
+    >>> from matplotlib.figure import Figure, SubFigure
     >>> to_svg(Figure((1, 1)), title="Nothing", prefix="a-")[:4]
     '<svg'
     """
-    figure = picture if isinstance(picture, Figure) else picture.get_figure(root=True)
+    figure = picture if isinstance(picture, Figure) else picture.figure
+    if isinstance(figure, SubFigure):
+        figure = figure.figure
     if not isinstance(figure, Figure):
         raise ValueError("these Axes are in no figure")
     buffer = io.StringIO()
