@@ -6,10 +6,18 @@ Every function takes findings, or a mapping in the form `rung-findings/1`, draws
 is given, and returns it. Without one it makes a figure of a size that fits. What is hidden is
 hatched, with the word of its state; no figure of it is known here. Levels have their neutral names
 unless others are asked for, and one colour from light to dark: no level is painted as good or bad.
+Figures are pyplot's, so that a notebook shows them, but inside `detached`.
 
->>> from rung import plot                                          # doctest: +SKIP
->>> ax = plot.levels(findings, "overall", by="team")               # doctest: +SKIP
->>> ax.figure.savefig("levels.png")                                # doctest: +SKIP
+>>> import rung
+>>> from rung import plot
+>>> answers = rung.read_csv("examples/five-levels/answers.csv")
+>>> findings = rung.Model.builtin("five-levels").findings(answers, by="team")
+>>> with plot.detached():
+...     ax = plot.levels(findings, "overall", by="team")
+>>> ax.get_title(loc="left")
+'Level over all five characteristics, by assumed cuts'
+>>> plot.to_svg(ax, title="Levels of teams")[:4]
+'<svg'
 """
 
 from __future__ import annotations

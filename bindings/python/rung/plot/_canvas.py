@@ -39,10 +39,11 @@ _detached: ContextVar[bool] = ContextVar("rung_plot_detached", default=False)
 def detached() -> Iterator[None]:
     """Make figures, inside this, that pyplot does not know: for programs that draw many.
 
+    >>> from matplotlib import pyplot
     >>> with detached():
-    ...     make_figure(2.0, 1.0).number
-    Traceback (most recent call last):
-    AttributeError: 'Figure' object has no attribute 'number'
+    ...     figure = make_figure(2.0, 1.0)
+    >>> pyplot.get_fignums()
+    []
     """
     token = _detached.set(True)
     try:
