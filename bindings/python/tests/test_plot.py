@@ -1,6 +1,6 @@
-"""Pictures: each is drawn on the Axes that are given, and tells of nobody who is hidden."""
-
+# Pictures: each is drawn on the Axes that are given, and tells of nobody who is hidden.
 # SPDX-License-Identifier: Apache-2.0
+"""Pictures: each is drawn on the Axes that are given, and tells of nobody who is hidden."""
 from __future__ import annotations
 
 import copy

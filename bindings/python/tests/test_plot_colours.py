@@ -1,6 +1,6 @@
-"""Colours of the pictures: told apart by every eye, and no verdict on a level."""
-
+# Colours of the pictures: told apart by every eye, and no verdict on a level.
 # SPDX-License-Identifier: Apache-2.0
+"""Colours of the pictures: told apart by every eye, and no verdict on a level."""
 from __future__ import annotations
 
 import pytest
