@@ -32,7 +32,7 @@ FUNCTIONS = {'agreement_nulls': 'nulls', 'icc_raters': 'icc', 'kappa_fleiss': 'f
 ENUM = re.compile(r'/\*\*((?:(?!\*/).)*)\*/\s*typedef enum (rung_\w+) \{(.*?)\} \2;', re.S)
 MEMBER = re.compile(r'(RUNG_\w+)\s*=\s*(\d+)\s*,?\s*/\*\*<(.*?)\*/', re.S)
 
-HEAD = '''"""Results of statistics: made from include/rung/stats by tools/generate_results.py, never by hand."""
+HEAD = '''"""Results of statistics: made from include/rung/stats by tools/generate_results.py."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

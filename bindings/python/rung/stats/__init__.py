@@ -1,4 +1,4 @@
-"""Statistics on arrays, with the names and the order of arguments that psych and pingouin have made usual.
+"""Statistics on arrays, named and called as users of psych and pingouin expect.
 
 * Reliability: alpha, alpha_from_matrix, alpha_interval, alpha_items, kr20, omega, one_factor,
   split_half, splits, splits_from_matrix, guttman, guttman_from_matrix, covariance_matrix,
@@ -30,12 +30,13 @@
 A column is a list, a NumPy array, a series of pandas or polars, or an Arrow array; numbers are read
 in place. Several columns are a data frame, an Arrow table, a dictionary of arrays, a 2-D array or a
 list of columns. None, NaN, pandas.NA and nulls are absent, and `missing` says what becomes of their
-rows. Results are small records with `.to_dict()` and `.to_frame()`. What is not defined for the data
-raises `rung.errors.RungNotEstimableError`, whose `results` holds what could be had, such as the n.
+rows. Results are small records with `.to_dict()` and `.to_frame()`. What is not defined for the
+data raises `rung.errors.RungNotEstimableError`, whose `results` holds what could be had all the
+same, such as the n.
 
 >>> from rung import stats
->>> stats.wilson(8, 10).low
-0.4901...
+>>> round(stats.wilson(8, 10).low, 4)
+0.4902
 """
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations

@@ -33,7 +33,9 @@ class Result:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def to_frame(self, frame: str | None = None) -> Any:
-        """A frame of one row: of pandas or polars, whichever is installed, or what `frame` names."""
+        """A frame of one row: of pandas or polars, whichever is installed, or what `frame`
+        names.
+        """
         return frame_of({name: [value] for name, value in self.to_dict().items()}, frame)
 
 
@@ -63,7 +65,8 @@ class Rows(Sequence[R], Generic[R]):
 
     __slots__ = ('kind', 'of', 'labels', 'columns')
 
-    def __init__(self, kind: type[R], of: str, labels: Sequence[Any], columns: Mapping[str, Any]) -> None:
+    def __init__(self, kind: type[R], of: str, labels: Sequence[Any],
+                 columns: Mapping[str, Any]) -> None:
         self.kind = kind
         self.of = of
         self.labels = labels
@@ -115,7 +118,8 @@ class Rows(Sequence[R], Generic[R]):
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        shown = ', '.join(f'{label!r}: {float(record):.4g}' for label, record in zip(self.labels, self[:6]))
+        shown = ', '.join(f'{label!r}: {float(record):.4g}'
+                          for label, record in zip(self.labels, self[:6]))
         more = f', ... {len(self)} in all' if len(self) > 6 else ''
         return f'<{self.kind.__name__} by {self.of}: {shown}{more}>'
 
@@ -153,12 +157,13 @@ class Matrix:
 
     def to_dict(self) -> dict[str, dict[str, float]]:
         """The numbers by the names of row and column."""
-        return {name: dict(zip(self.column_names, row)) for name, row in zip(self.names, self.to_list())}
+        return {name: dict(zip(self.column_names, row))
+                for name, row in zip(self.names, self.to_list())}
 
     def to_frame(self, frame: str | None = None) -> Any:
         """A frame with a row each, whose first column `name` has their names."""
-        columns = zip(self.column_names, zip(*self.to_list()))
-        return frame_of({'name': list(self.names), **{name: list(found) for name, found in columns}}, frame)
+        columns = dict(zip(self.column_names, map(list, zip(*self.to_list()))))
+        return frame_of({'name': list(self.names), **columns}, frame)
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
         import numpy as np

@@ -1,4 +1,4 @@
-"""One way to call a statistic: columns in, settings, room for results, a failure raised with what could be had."""
+"""One way to call a statistic: columns and settings in, results or an exception out."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ class Many:
         self.held: list[Held] = [held for _, held in columns]
         made: Any = (_abi.Column * len(columns))(*(held.column for held in self.held))
         made.kept = [held.keep for held in self.held]
+        made.names = self.names
         self.array = made
 
     def __len__(self) -> int:
@@ -52,7 +53,9 @@ class Many:
 
 
 def many(data: Any) -> Many:
-    """The columns of a data frame, an Arrow table, a dictionary, a 2-D array or a list of columns."""
+    """The columns of a data frame, an Arrow table, a dictionary, a 2-D array or a list of
+    columns.
+    """
     if isinstance(data, Many):
         return data
     return Many(named_columns(data))
@@ -70,17 +73,27 @@ def named_columns(data: Any) -> list[tuple[str, Any]]:
         return [(str(name), data.column(place)) for place, name in enumerate(data.schema.names)]
     if getattr(data, 'ndim', 0) == 2 and hasattr(data, '__array_interface__'):
         return [(str(place + 1), data[:, place]) for place in range(data.shape[1])]
-    if isinstance(data, (list, tuple)) and not any(isinstance(part, (int, float, str)) or part is None
-                                                   for part in data):
+    if isinstance(data, (list, tuple)) and not any(
+            isinstance(part, (int, float, str)) or part is None for part in data):
         return [(name_of(part, str(place)), part) for place, part in enumerate(data, 1)]
-    raise TypeError(f'{type(data).__module__}.{type(data).__name__} has no columns: give a data frame, an '
-                    'Arrow table, a dictionary of arrays, a 2-D array or a list of columns')
+    raise TypeError(
+        f'{type(data).__module__}.{type(data).__name__} has no columns: give a data frame, an '
+        'Arrow table, a dictionary of arrays, a 2-D array or a list of columns')
 
 
 def name_of(values: Any, other: str) -> str:
     """The name of a series, or another."""
     name = getattr(values, 'name', None)
     return name if isinstance(name, str) and name else other
+
+
+def listed(values: Any) -> list[Any]:
+    """The values of a column one by one, as Python has them; pandas.NA as None."""
+    for name in ('to_pylist', 'to_list', 'tolist'):
+        if hasattr(values, name):
+            values = getattr(values, name)()
+            break
+    return [None if type(value).__name__ in ('NAType', 'NaTType') else value for value in values]
 
 
 def pair(x: Any, y: Any) -> Many:
@@ -104,12 +117,14 @@ def square(matrix: Any) -> tuple[Any, int, list[str]]:
     if isinstance(matrix, Matrix):
         rows, names = matrix.to_list(), list(matrix.names)
     elif isinstance(matrix, (list, tuple)):
-        rows, names = [list(row) for row in matrix], [str(place + 1) for place in range(len(matrix))]
+        rows = [list(row) for row in matrix]
+        names = [str(place + 1) for place in range(len(rows))]
     else:  # symmetric: columns are rows
         named = named_columns(matrix)
         rows, names = [list(values) for _, values in named], [name for name, _ in named]
     if any(len(row) != len(rows) for row in rows):
-        raise ValueError(f'the matrix is not square: {len(rows)} rows of {sorted({len(row) for row in rows})}')
+        raise ValueError(
+            f'the matrix is not square: {len(rows)} rows of {sorted({len(row) for row in rows})}')
     return doubles(value for row in rows for value in row), len(rows), names
 
 
@@ -137,18 +152,27 @@ def passed(arguments: Sequence[Any]) -> list[Any]:
     return [part.pointer if isinstance(part, Handle) else part for part in arguments]
 
 
-def fill(name: str, arguments: Sequence[Any], count: int, had: Callable[[array[float]], Any]) -> array[float]:
-    """Call a statistic that fills `count` doubles. Of what is not estimable, `had` makes the results
-    that the exception carries."""
+def fill(name: str, arguments: Sequence[Any], count: int,
+         had: Callable[[array[float]], Any]) -> array[float]:
+    """Call a statistic that fills `count` doubles. Of what is not estimable, `had` makes the
+    results that the exception carries."""
     out = array('d', [math.nan]) * max(count, 1)
     room = (ctypes.c_double * len(out)).from_buffer(out)
     error = _abi.Error()
-    status = getattr(lib, name)(*passed(arguments), room, count, ctypes.byref(error))
+    status = getattr(lib, name)(*passed(arguments), room, len(room), ctypes.byref(error))
     del room
     out = out if count else out[:0]
     if status != 0:
+        name_column(error, arguments)
         raise failure(error, had(out) if status == _abi.Status.E_NOT_ESTIMABLE else None)
     return out
+
+
+def name_column(error: Any, arguments: Sequence[Any]) -> None:
+    """Say in an error which column it is of, where columns have names."""
+    names = getattr(arguments[0], 'names', ())
+    if not error.where and 0 < error.column <= len(names) and not names[error.column - 1].isdigit():
+        error.where = names[error.column - 1].encode('utf-8')[:200]
 
 
 def number(name: str, *arguments: Any) -> float:
@@ -177,8 +201,8 @@ def matrix_of(name: str, names: Sequence[str], *arguments: Any) -> Matrix:
 
 def rows_of(kind: type[R], of: str, labels: Sequence[Any], name: str, *arguments: Any,
             each: int | None = None) -> Rows[R]:
-    """Call a statistic whose results stand row after row. `each` results are wanted, all at the start;
-    those that are not wanted are NaN."""
+    """Call a statistic whose results stand row after row. `each` results are wanted, all at the
+    start; those that are not wanted are NaN."""
     names = [field.name for field in fields(kind)]
     each = len(names) if each is None else each
 

@@ -1,4 +1,4 @@
-"""Results of statistics: made from include/rung/stats by tools/generate_results.py, never by hand."""
+"""Results of statistics: made from include/rung/stats by tools/generate_results.py."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

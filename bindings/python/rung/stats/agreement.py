@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Sequence
+from typing import Any
 
 from .. import _abi
-from ._base import Result, Rows, Vector
-from ._call import (Many, choice, column, group_labels, how, many, missing as absent, result, rows_of)
+from ._base import Result, Rows
+from ._call import (Many, column, group_labels, how, many, missing as absent, result,
+                    rows_of)
 from ._results import Agreement, AgreementChance, AgreementNulls, Camps, Missing, Null
 
 FIGURES = len(_abi.Agreement) - 2  # the last two are the limits, which are drawn
@@ -36,16 +37,16 @@ def agreement(data: Any, groups: Any, scale: tuple[float, float], *, missing: Mi
               replicates: int | None = None) -> Rows[Agreement]:
     """Every statistic of agreement for each group: r_wg(j), r*_wg(j), a_wg, AD and more.
 
-    `data` is one column or several items on one scale from `scale[0]` to `scale[1]`; `groups` a label
-    per row. The limits of r_wg are drawn with `seed`; `limits=False` leaves them out.
+    `data` is one column or several items on one scale from `scale[0]` to `scale[1]`; `groups` a
+    label per row. The limits of r_wg are drawn with `seed`; `limits=False` leaves them out.
 
     >>> found = agreement([4, 4, 5, 4, 1, 5, 1, 5], list('AAAABBBB'), (1, 5))
     >>> round(found.at('A').rwg_uniform, 4), found.at('B').rwg_uniform, found.at('B').awg
     (0.875, 0.0, -1.0)
     """
     items, (low, high) = items_of(data), scale
-    return rows_of(Agreement, 'group', group_labels(groups), 'rung_stats_agreement', items.array, len(items),
-                   column(groups), low, high, absent(missing),
+    return rows_of(Agreement, 'group', group_labels(groups), 'rung_stats_agreement', items.array,
+                   len(items), column(groups), low, high, absent(missing),
                    how(confidence=confidence, seed=seed, replicates=replicates),
                    each=FIGURES + (2 if limits and len(items) == 1 else 0))
 
@@ -70,7 +71,8 @@ def one(name: str, data: Any, groups: Any, scale: tuple[float, float], missing: 
 def rwg(x: Any, groups: Any, scale: tuple[float, float], *, null: Null = 'uniform',
         confidence: float | None = None, seed: int | None = None,
         replicates: int | None = None) -> Rows[GroupAgreement]:
-    """r_wg of one item in each group (James, Demaree & Wolf 1984); under the uniform null with limits.
+    """r_wg of one item in each group (James, Demaree & Wolf 1984); under the uniform null with
+    limits.
 
     >>> rwg([4, 4, 5, 4, 1, 5, 1, 5], list('AAAABBBB'), (1, 5)).at('A').estimate
     0.875
@@ -81,13 +83,17 @@ def rwg(x: Any, groups: Any, scale: tuple[float, float], *, null: Null = 'unifor
 
 def rwg_j(data: Any, groups: Any, scale: tuple[float, float], *, null: Null = 'uniform',
           missing: Missing = 'listwise') -> Rows[GroupAgreement]:
-    """r_wg(j) of several items in each group (James, Demaree & Wolf 1984); it grows with their number."""
+    """r_wg(j) of several items in each group (James, Demaree & Wolf 1984); it grows with their
+    number.
+    """
     return one(f'rwg_{null}', data, groups, scale, missing)
 
 
 def rwg_star(data: Any, groups: Any, scale: tuple[float, float], *, null: Null = 'uniform',
              missing: Missing = 'listwise') -> Rows[GroupAgreement]:
-    """r*_wg(j) in each group (Lindell, Brandt & Whitney 1999): not cut at 0, no growth with items."""
+    """r*_wg(j) in each group (Lindell, Brandt & Whitney 1999): not cut at 0, no growth with
+    items.
+    """
     return one(f'star_{null}', data, groups, scale, missing)
 
 
@@ -99,14 +105,17 @@ def awg(data: Any, groups: Any, scale: tuple[float, float], *,
 
 def ad(data: Any, groups: Any, scale: tuple[float, float], *, centre: str = 'mean',
        missing: Missing = 'listwise') -> Rows[GroupAgreement]:
-    """The mean absolute deviation around the `centre`, 'mean' or 'median', in each group (Burke et al. 1999)."""
+    """The mean absolute deviation around the `centre`, 'mean' or 'median', in each group (Burke et
+    al. 1999).
+    """
     if centre not in ('mean', 'median'):
         raise ValueError(f"centre {centre!r}: expected 'mean' or 'median'")
     return one(f'ad_{centre}', data, groups, scale, missing)
 
 
 def nulls(scale: tuple[float, float]) -> AgreementNulls:
-    """The variances of answers where nobody agrees, by name of the distribution (LeBreton & Senter 2008).
+    """The variances of answers where nobody agrees, by name of the distribution (LeBreton & Senter
+    2008).
 
     >>> nulls((1, 5)).uniform, nulls((1, 5)).dissensus
     (2.0, 4.0)
@@ -116,7 +125,8 @@ def nulls(scale: tuple[float, float]) -> AgreementNulls:
 
 def agreement_chance(shares: Any, members: int, items: int = 1, *, seed: int | None = None,
                      replicates: int | None = None, work: float | None = None) -> AgreementChance:
-    """How much r_wg(j) chance alone shows in a group of this size (Dunlap, Burke & Smith-Crowe 2003).
+    """How much r_wg(j) chance alone shows in a group of this size (Dunlap, Burke & Smith-Crowe
+    2003).
 
     `shares` weighs each point of the scale, lowest first: five ones for a uniform scale of five.
     """

@@ -20,8 +20,8 @@ def pearson(x: Any, y: Any = None, *, weight: Any = None, missing: Missing = 'li
     (0.8164, 0.00217)
     """
     columns = pair(x, y)
-    return result(Association, 'rung_stats_pearson', columns.array, optional(weight), absent(missing),
-                  how(confidence=confidence))
+    return result(Association, 'rung_stats_pearson', columns.array, optional(weight),
+                  absent(missing), how(confidence=confidence))
 
 
 def spearman(x: Any, y: Any = None, *, missing: Missing = 'listwise',
@@ -38,7 +38,8 @@ def kendall(x: Any, y: Any = None, *, missing: Missing = 'listwise',
     >>> round(kendall([1, 2, 3, 4, 5], [1, 3, 2, 5, 4]).tau, 4)
     0.6
     """
-    return result(Kendall, 'rung_stats_kendall', pair(x, y).array, absent(missing), how(confidence=confidence))
+    return result(Kendall, 'rung_stats_kendall',
+                  pair(x, y).array, absent(missing), how(confidence=confidence))
 
 
 def disattenuated(correlation: float, reliability_x: float, reliability_y: float) -> float:
@@ -64,18 +65,20 @@ def concordance(x: Any, y: Any = None, *, missing: Missing = 'listwise',
 def bland_altman(x: Any, y: Any = None, *, multiple: float = 1.96, missing: Missing = 'listwise',
                  confidence: float | None = None) -> BlandAltman:
     """The limits between which most differences x - y lie (Bland & Altman 1986, 1999)."""
-    return result(BlandAltman, 'rung_stats_bland_altman', pair(x, y).array, multiple, absent(missing),
-                  how(confidence=confidence))
+    return result(BlandAltman, 'rung_stats_bland_altman',
+                  pair(x, y).array, multiple, absent(missing), how(confidence=confidence))
 
 
 def self_others(own: Any, others: Any = None, *, width: float = 0.5,
                 missing: Missing = 'listwise') -> SelfOthers:
     """How many see themselves higher than others do, lower, or alike (Atwater & Yammarino 1992)."""
-    return result(SelfOthers, 'rung_stats_self_others', pair(own, others).array, width, absent(missing))
+    return result(SelfOthers, 'rung_stats_self_others',
+                  pair(own, others).array, width, absent(missing))
 
 
 def profiles(one: Any, other: Any, which: str = 'correlation') -> Vector:
-    """Two profiles compared in each row: their 'correlation' or 'distance' (D^2, Cronbach & Gleser 1953).
+    """Two profiles compared in each row: their 'correlation' or 'distance' (D^2, Cronbach & Gleser
+    1953).
 
     `one` and `other` have the same dimensions as columns.
     """

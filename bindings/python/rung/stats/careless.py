@@ -20,7 +20,8 @@ def careless(data: Any) -> Rows[Careless]:
     (4.0, 1.0, 0.0)
     """
     items = many(data)
-    return rows_of(Careless, 'row', range(items.rows), 'rung_stats_careless', items.array, len(items))
+    return rows_of(Careless, 'row', range(items.rows), 'rung_stats_careless', items.array,
+                   len(items))
 
 
 def longstring(data: Any) -> Vector:
@@ -40,15 +41,16 @@ def even_odd(data: Any, scales: Sequence[Any]) -> Vector:
     """
     items = many(data)
     if len(scales) != len(items):
-        raise ValueError(f'{len(scales)} scales and {len(items)} items: name the scale of each item')
+        raise ValueError(
+            f'{len(scales)} scales and {len(items)} items: name the scale of each item')
     places = {scale: place for place, scale in enumerate(dict.fromkeys(scales))}
     marks = (ctypes.c_uint32 * len(items))(*(places[scale] for scale in scales))
     return values('rung_stats_even_odd', items.rows, items.array, len(items), marks)
 
 
 def pace(data: Any, items: Sequence[float] | None = None, *, cutoff: float = 2) -> Rows[Pace]:
-    """How fast each row was answered: `data` has the seconds on each page, `items` how many each page
-    has. Under two seconds an item nobody has read it (Huang et al. 2012).
+    """How fast each row was answered: `data` has the seconds on each page, `items` how many each
+    page has. Under two seconds an item nobody has read it (Huang et al. 2012).
 
     >>> pace([[20, 4], [30, 30]], [5, 5])[1].fast
     0.5
@@ -68,5 +70,5 @@ def mahalanobis(data: Any, *, missing: Missing = 'pairwise') -> Rows[Mahalanobis
     (3.113, 2.0)
     """
     columns = many(data)
-    return blocks_of(Mahalanobis, 'row', range(columns.rows), 'rung_stats_mahalanobis', columns.array,
-                     len(columns), absent(missing))
+    return blocks_of(Mahalanobis, 'row', range(columns.rows), 'rung_stats_mahalanobis',
+                     columns.array, len(columns), absent(missing))

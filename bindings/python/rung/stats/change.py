@@ -13,18 +13,26 @@ from ._call import doubles, fill, missing as absent, pair, result, values
 from ._results import Change, Missing, Transition
 
 
-def change(before: Any, after: Any = None, *, reliability: float, reliability_after: float | None = None,
-           critical: float = 1.96, missing: Missing = 'listwise') -> Change:
-    """Change between two times, and whose is larger than error of measurement (Jacobson & Truax 1991).
+def change(before: Any,
+           after: Any = None,
+           *,
+           reliability: float,
+           reliability_after: float | None = None,
+           critical: float = 1.96,
+           missing: Missing = 'listwise') -> Change:
+    """Change between two times, and whose is larger than error of measurement (Jacobson & Truax
+    1991).
 
-    `reliability` is that of the scores before, `reliability_after` that of those after (else the same).
+    `reliability` is that of the scores before, `reliability_after` that of those after (else the
+    same).
 
     >>> found = change([10, 12, 14, 16, 18], [14, 12, 15, 22, 17], reliability=0.8)
     >>> found.mean, round(found.smallest, 4), found.rose
     (2.0, 3.92, 2.0)
     """
     both = doubles([reliability, reliability if reliability_after is None else reliability_after])
-    return result(Change, 'rung_stats_change', pair(before, after).array, both, critical, absent(missing))
+    return result(Change, 'rung_stats_change',
+                  pair(before, after).array, both, critical, absent(missing))
 
 
 def rci(before: Any, after: Any = None, *, reliability: float) -> Vector:
@@ -37,7 +45,8 @@ def rci(before: Any, after: Any = None, *, reliability: float) -> Vector:
 def residual_change(before: Any, after: Any = None) -> Vector:
     """Each row's change beyond what a straight line foretells: free of regression to the mean."""
     columns = pair(before, after)
-    return values('rung_stats_change_rows', columns.rows, columns.array, 0.0, int(_abi.ChangeRow.RESIDUAL))
+    return values('rung_stats_change_rows', columns.rows, columns.array, 0.0,
+                  int(_abi.ChangeRow.RESIDUAL))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What columns are like, columns recoded, and norms (doc/statistics/describe.md, coding.md, norms.md)."""
+"""Columns described and recoded, norms (doc/statistics/describe.md, coding.md, norms.md)."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Any, Sequence
 from .. import _abi
 from .._column import plain
 from ._base import Matrix, Rows, Vector, vector
-from ._call import (choice, column, doubles, element, fill, group_labels, many, matrix_of,
+from ._call import (choice, column, doubles, fill, group_labels, many, matrix_of,
                     missing as absent, optional, result, rows_of, values)
 from ._results import Describe, ItemExam, Missing, Norms, Scoring, Weighted
 
 
 def describe(x: Any, trim: float = 0.1) -> Describe:
-    """A column described: mean, spread, median, skew and kurtosis of three types (psych's describe).
+    """A column described: mean, spread, median, skew and kurtosis of three types (psych's
+    describe).
 
     >>> found = describe([1, 2, 2, 3, 4, 9, None])
     >>> found.mean, found.n, found.absent, found.median
@@ -46,12 +47,13 @@ def describe_by(x: Any, groups: Any, trim: float = 0.1) -> Rows[Describe]:
     def made(out: array[float]) -> Rows[Describe]:
         return Rows(Describe, 'group', labels, {name: vector(out[place::len(names)])
                                                 for place, name in enumerate(names)})
-    return made(fill('rung_stats_describe_groups', [column(x), column(found), trim, len(names), None],
-                     len(labels) * len(names), made))
+    given = [column(x), column(found), trim, len(names), None]
+    return made(fill('rung_stats_describe_groups', given, len(labels) * len(names), made))
 
 
 def describe_weighted(x: Any, weight: Any = None) -> Weighted:
-    """A weighted column: its mean, every variance that programs call weighted, and Kish's effective n.
+    """A weighted column: its mean, every variance that programs call weighted, and Kish's effective
+    n.
 
     >>> found = describe_weighted([1, 2, 3], [1, 1, 2])
     >>> found.mean, round(found.effective_n, 4)
@@ -60,11 +62,20 @@ def describe_weighted(x: Any, weight: Any = None) -> Weighted:
     return result(Weighted, 'rung_stats_describe_weighted', column(x), optional(weight))
 
 
-QUANTILES: dict[int | str, int] = {'interpolated': 10, 'inverse': 11, 'weighted_7': 12, 'frequency_7': 13,
-                                   'weighted_4': 14, **{kind: kind for kind in range(1, 10)}}
+QUANTILES: dict[int | str, int] = {
+    'interpolated': 10,
+    'inverse': 11,
+    'weighted_7': 12,
+    'frequency_7': 13,
+    'weighted_4': 14,
+    **{kind: kind for kind in range(1, 10)}
+}
 
 
-def quantiles(x: Any, probabilities: Sequence[float] = (0, 0.25, 0.5, 0.75, 1), *, type: int | str = 7,
+def quantiles(x: Any,
+              probabilities: Sequence[float] = (0, 0.25, 0.5, 0.75, 1),
+              *,
+              type: int | str = 7,
               weight: Any = None) -> Vector:
     """Quantiles of a column, by R's types 1 to 9, 'interpolated', or for weights 'inverse',
     'weighted_7', 'frequency_7' (Hmisc) or 'weighted_4'.
@@ -105,30 +116,29 @@ class Frequencies:
         return frame_of({'category': list(self.shares), 'share': list(self.shares.values())}, frame)
 
 
-def frequencies(x: Any, categories: Sequence[float] | None = None, *, weight: Any = None) -> Frequencies:
+def frequencies(x: Any,
+                categories: Sequence[float] | None = None,
+                *,
+                weight: Any = None) -> Frequencies:
     """The share of each category among the values of a column; without `categories`, of each value.
 
     >>> frequencies([1, 2, 2, 5, None], [1, 2, 3, 4, 5]).shares[2]
     0.5
     """
     held = plain(x)
-    listed = [float(value) for value in (categories if categories is not None else sorted(
-        {float(value) for value in group_labels(held_numbers(x))}))]
+    if categories is None:
+        categories = sorted({float(value) for value in group_labels(x)})
+    listed = [float(value) for value in categories]
 
     def made(out: array[float]) -> Frequencies:
         return Frequencies(out[0], out[1], out[2], dict(zip(listed, out[3:])))
-    return made(fill('rung_stats_frequencies', [column(held), optional(weight), doubles(listed), len(listed)],
-                     3 + len(listed), made))
-
-
-def held_numbers(x: Any) -> Any:
-    """A column whose elements can be looked at one by one."""
-    return x if hasattr(x, '__getitem__') else list(x)
+    given = [column(held), optional(weight), doubles(listed), len(listed)]
+    return made(fill('rung_stats_frequencies', given, 3 + len(listed), made))
 
 
 def item_exam(data: Any, *, missing: Missing = 'listwise') -> Rows[ItemExam]:
-    """The items of one scale as classical test theory examines them (Allen & Yen 1979; psychometric's
-    item.exam)."""
+    """The items of one scale as classical test theory examines them (Allen & Yen 1979;
+    psychometric's item.exam)."""
     items = many(data)
     return rows_of(ItemExam, 'item', items.names, 'rung_stats_item_exam', items.array, len(items),
                    absent(missing))
@@ -161,7 +171,9 @@ def standardise(x: Any, mean: float = 0, sd: float = 1) -> Vector:
 
 
 def winsorise(x: Any, trim: float = 0.2) -> Vector:
-    """A column whose ends are drawn in to the quantiles at `trim` and 1 - `trim` (psych's winsor)."""
+    """A column whose ends are drawn in to the quantiles at `trim` and 1 - `trim` (psych's
+    winsor).
+    """
     return recoded('rung_stats_winsorise', x, trim)
 
 
@@ -184,8 +196,8 @@ def row_means(data: Any, least: int = 1) -> Vector:
 def norms(sample: Any, scores: Sequence[float], *, weight: Any = None) -> Rows[Norms]:
     """What scores are among those of a norm sample: percentiles, z, T, stanines, stens.
 
-    >>> norms([10, 12, 12, 14, 15, 20], [14]).at(14).percentile
-    58.333...
+    >>> round(norms([10, 12, 12, 14, 15, 20], [14]).at(14).percentile, 4)
+    58.3333
     """
     looked = list(scores)
     return rows_of(Norms, 'score', looked, 'rung_stats_norms', column(sample), optional(weight),
@@ -193,5 +205,7 @@ def norms(sample: Any, scores: Sequence[float], *, weight: Any = None) -> Rows[N
 
 
 def ranks(x: Any, scoring: Scoring = 'plain') -> Vector:
-    """The rank of each value, ties sharing their mean, or the normal score of its rank ('blom', ...)."""
+    """The rank of each value, ties sharing their mean, or the normal score of its rank ('blom',
+    ...).
+    """
     return recoded('rung_stats_ranks', x, choice(_abi.Ranks, scoring))

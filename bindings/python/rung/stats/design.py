@@ -1,4 +1,4 @@
-"""Populations estimated from samples with a design, and weights (doc/statistics/design.md, weights.md)."""
+"""Populations from samples with a design, and weights (doc/statistics/design.md, weights.md)."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Mapping, Sequence
 from .. import _abi
 from .._column import Held, list_column, plain
 from ._base import Matrix, Vector
-from ._call import Many, choice, column, how, many, matrix_of, optional, pair, result, values
+from ._call import Many, choice, column, how, many, matrix_of, pair, result, values
 from ._results import Lonely, Survey, SurveyQuantile, SurveyShare
 
 MARGINS = int(_abi.Design.MARGIN)
@@ -15,7 +15,8 @@ MOST = 16  # places of a design
 
 
 class Design:
-    """How a sample was drawn: what R's `svydesign` takes, and margins to which weights were adjusted.
+    """How a sample was drawn: what R's `svydesign` takes, and margins to which weights were
+    adjusted.
 
     `weight`, `stratum`, `cluster` (the primary unit), `population` (how many units of the stratum
     there are, or the share sampled: R's fpc), `cluster_2` and `population_2` of a second stage,
@@ -25,7 +26,9 @@ class Design:
     def __init__(self, *, weight: Any = None, stratum: Any = None, cluster: Any = None,
                  population: Any = None, cluster_2: Any = None, population_2: Any = None,
                  domain: Any = None, margins: Sequence[Any] = ()) -> None:
-        given = [weight, stratum, cluster, population, cluster_2, population_2, domain, None, *margins]
+        given = [
+            weight, stratum, cluster, population, cluster_2, population_2, domain, None, *margins
+        ]
         if len(given) > MOST:
             raise ValueError(f'{len(margins)} margins: a design has up to {MOST - MARGINS}')
         self.held: list[Held | None] = [None if part is None else plain(part) for part in given]
@@ -37,7 +40,8 @@ def estimate(kind: Any, name: str, of: Sequence[Any], design: Design | None, lon
              confidence: float | None) -> Any:
     """Call one of the estimates."""
     places, count = (None, 0) if design is None else (design.array, len(design.array))
-    return result(kind, name, *of, places, count, choice(_abi.Lonely, lonely), how(confidence=confidence))
+    return result(kind, name, *of, places, count, choice(_abi.Lonely, lonely),
+                  how(confidence=confidence))
 
 
 def survey_mean(x: Any, design: Design | None = None, *, lonely: Lonely = 'fail',
@@ -48,14 +52,16 @@ def survey_mean(x: Any, design: Design | None = None, *, lonely: Lonely = 'fail'
     >>> found.estimate, round(found.se, 4)
     (3.0, 0.7698)
     """
-    found: Survey = estimate(Survey, 'rung_stats_survey_mean', [column(x)], design, lonely, confidence)
+    found: Survey = estimate(Survey, 'rung_stats_survey_mean', [column(x)], design, lonely,
+                             confidence)
     return found
 
 
 def survey_total(x: Any, design: Design | None = None, *, lonely: Lonely = 'fail',
                  confidence: float | None = None) -> Survey:
     """The total of a population (R's svytotal)."""
-    found: Survey = estimate(Survey, 'rung_stats_survey_total', [column(x)], design, lonely, confidence)
+    found: Survey = estimate(Survey, 'rung_stats_survey_total', [column(x)], design, lonely,
+                             confidence)
     return found
 
 
@@ -68,13 +74,16 @@ def survey_ratio(y: Any, x: Any, design: Design | None = None, *, lonely: Lonely
 def survey_variance(x: Any, design: Design | None = None, *, lonely: Lonely = 'fail',
                     confidence: float | None = None) -> Survey:
     """The variance of a population (R's svyvar)."""
-    found: Survey = estimate(Survey, 'rung_stats_survey_variance', [column(x)], design, lonely, confidence)
+    found: Survey = estimate(Survey, 'rung_stats_survey_variance', [column(x)], design, lonely,
+                             confidence)
     return found
 
 
 def survey_difference(y: Any, part: Any, design: Design | None = None, *, lonely: Lonely = 'fail',
                       confidence: float | None = None) -> Survey:
-    """By how much the mean is higher where `part` is not 0 than where it is, and a test (R's svyttest)."""
+    """By how much the mean is higher where `part` is not 0 than where it is, and a test (R's
+    svyttest).
+    """
     return of_two('rung_stats_survey_difference', y, part, design, lonely, confidence)
 
 
@@ -91,34 +100,38 @@ def of_two(name: str, x: Any, y: Any, design: Design | None, lonely: Lonely,
     return found
 
 
-def survey_covariance(data: Any, design: Design | None = None, *, lonely: Lonely = 'fail') -> Matrix:
+def survey_covariance(data: Any,
+                      design: Design | None = None,
+                      *,
+                      lonely: Lonely = 'fail') -> Matrix:
     """The variances and covariances of several means."""
     columns = many(data)
     places, count = (None, 0) if design is None else (design.array, len(design.array))
-    return matrix_of('rung_stats_survey_covariance', columns.names, columns.array, len(columns), places, count,
-                     choice(_abi.Lonely, lonely))
+    return matrix_of('rung_stats_survey_covariance', columns.names, columns.array, len(columns),
+                     places, count, choice(_abi.Lonely, lonely))
 
 
 def survey_share(x: Any, design: Design | None = None, *, lonely: Lonely = 'fail',
                  confidence: float | None = None) -> SurveyShare:
     """A share of a population, of what is not 0 (R's svyciprop, logit and beta)."""
-    found: SurveyShare = estimate(SurveyShare, 'rung_stats_survey_share', [column(x)], design, lonely,
-                                  confidence)
+    found: SurveyShare = estimate(SurveyShare, 'rung_stats_survey_share', [column(x)], design,
+                                  lonely, confidence)
     return found
 
 
 def survey_quantile(x: Any, probability: float = 0.5, design: Design | None = None, *,
                     lonely: Lonely = 'fail', confidence: float | None = None) -> SurveyQuantile:
     """A quantile of a population with Woodruff's (1952) interval (R's svyquantile)."""
-    found: SurveyQuantile = estimate(SurveyQuantile, 'rung_stats_survey_quantile', [column(x), probability],
-                                     design, lonely, confidence)
+    found: SurveyQuantile = estimate(SurveyQuantile, 'rung_stats_survey_quantile',
+                                     [column(x), probability], design, lonely, confidence)
     return found
 
 
 def poststratify(weight: Any, groups: Any, totals: Mapping[Any, float]) -> Vector:
     """Weights adjusted so that those of each group sum to its total (Holt & Smith 1979).
 
-    >>> [float(value) for value in poststratify([1, 1, 1, 1], ['A', 'A', 'A', 'B'], {'A': 60, 'B': 40})]
+    >>> found = poststratify([1, 1, 1, 1], ['A', 'A', 'A', 'B'], {'A': 60, 'B': 40})
+    >>> [float(value) for value in found]
     [20.0, 20.0, 20.0, 40.0]
     """
     held = plain(weight)
@@ -143,12 +156,17 @@ def rake(weight: Any, groups: Any, totals: Mapping[str, Mapping[Any, float]]) ->
     listed = [totals[name] for name in margins.names]
     labels = Many((name, list(total)) for name, total in zip(margins.names, listed))
     sums = Many((name, list(total.values())) for name, total in zip(margins.names, listed))
-    return values('rung_stats_rake', len(held), column(held), margins.array, labels.array, sums.array,
-                  len(margins))
+    return values('rung_stats_rake', len(held), column(held), margins.array, labels.array,
+                  sums.array, len(margins))
 
 
-def trim_weights(weight: Any, lower: float = 0, upper: float = float('inf'), *, strict: bool = False) -> Vector:
-    """Weights within limits, what that takes shared out among the others (Potter 1990; R's trimWeights).
+def trim_weights(weight: Any,
+                 lower: float = 0,
+                 upper: float = float('inf'),
+                 *,
+                 strict: bool = False) -> Vector:
+    """Weights within limits, what that takes shared out among the others (Potter 1990; R's
+    trimWeights).
 
     >>> [round(float(value), 4) for value in trim_weights([1, 1, 2, 8], upper=6)]
     [1.6667, 1.6667, 2.6667, 6.0]

@@ -1,4 +1,4 @@
-"""Distribution functions of numbers; NaN for what is out of range (doc/statistics/distribution.md)."""
+"""Distribution functions; NaN for what is out of range (doc/statistics/distribution.md)."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -37,7 +37,9 @@ def independent(x: Any, y: Any, *, weight: tuple[Any, Any] | None = None,
 
 def part(x: Any, member: Any, *, weight: Any = None, missing: Missing = 'listwise',
          confidence: float | None = None) -> Independent:
-    """The gap between a part and the rest of its whole: `member` is not 0 in the rows of the part."""
+    """The gap between a part and the rest of its whole: `member` is not 0 in the rows of the
+    part.
+    """
     columns = Many([('x', x), ('member', member)])
     return result(Independent, 'rung_stats_part', columns.array, optional(weight), absent(missing),
                   how(confidence=confidence))
@@ -50,13 +52,15 @@ def dominance(x: Any, y: Any, *, confidence: float | None = None) -> Dominance:
     >>> found.delta, found.u
     (0.75, 14.0)
     """
-    return result(Dominance, 'rung_stats_dominance', column(x), column(y), how(confidence=confidence))
+    return result(Dominance, 'rung_stats_dominance', column(x), column(y),
+                  how(confidence=confidence))
 
 
 cliffs_delta = dominance
 
 
-def effect(x: Any, y: Any, letter: str, is_paired: bool, kind: str, confidence: float | None) -> Estimate:
+def effect(x: Any, y: Any, letter: str, is_paired: bool, kind: str,
+           confidence: float | None) -> Estimate:
     """One effect size, with its limits where it has any."""
     if not is_paired:
         given = independent(x, y, confidence=confidence).to_dict()
@@ -64,7 +68,8 @@ def effect(x: Any, y: Any, letter: str, is_paired: bool, kind: str, confidence: 
     if kind not in ('z', 'av', 'rm'):
         raise ValueError(f"kind {kind!r}: expected 'z', 'av' or 'rm'")
     given = paired(x, y, confidence=confidence).to_dict()
-    return Estimate(*(given.get(f'{letter}_{kind}{end}', float('nan')) for end in ('', '_low', '_high')))
+    return Estimate(*(given.get(f'{letter}_{kind}{end}', float('nan'))
+                      for end in ('', '_low', '_high')))
 
 
 def cohen_d(x: Any, y: Any, paired: bool = False, *, kind: str = 'z',

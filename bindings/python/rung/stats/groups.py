@@ -8,12 +8,18 @@ from typing import Any, Sequence
 from .. import _abi
 from .._column import plain
 from ._base import Rows, Vector
-from ._call import (Many, blocks_of, choice, column, group_labels, how, many, missing as absent, optional,
-                    result, rows_of, values)
+from ._call import (Many, blocks_of, choice, column, group_labels, how, many, missing as absent,
+                    optional, result, rows_of, values)
 from ._results import Heterogeneity, Importance, Missing, Shrinkage
 
-ADJUSTMENTS = {'BH': 'benjamini_hochberg', 'fdr': 'benjamini_hochberg', 'fdr_bh': 'benjamini_hochberg',
-               'BY': 'benjamini_yekutieli', 'fdr_by': 'benjamini_yekutieli', 'bonf': 'bonferroni'}
+ADJUSTMENTS = {
+    'BH': 'benjamini_hochberg',
+    'fdr': 'benjamini_hochberg',
+    'fdr_bh': 'benjamini_hochberg',
+    'BY': 'benjamini_yekutieli',
+    'fdr_by': 'benjamini_yekutieli',
+    'bonf': 'bonferroni'
+}
 
 
 def adjust(p: Any, method: str = 'holm') -> Vector:
@@ -63,21 +69,24 @@ def importance(outcome: Any, drivers: Any, *, weight: Any = None, missing: Missi
     """
     columns = many(drivers)
     given = Many([('outcome', outcome), *zip(columns.names, columns.held)])
-    found = blocks_of(Importance, 'driver', given.names, 'rung_stats_importance', given.array, len(given),
-                      optional(weight), absent(missing), how(work=work))
+    found = blocks_of(Importance, 'driver', given.names, 'rung_stats_importance', given.array,
+                      len(given), optional(weight), absent(missing), how(work=work))
     return Drivers(found[0], Rows(Importance, 'driver', given.names[1:],
                                   {name: found[name][1:] for name in found.columns}))
 
 
 def heterogeneity(mean: Any, variance: Any) -> Heterogeneity:
-    """How the true means of groups vary beyond sampling: tau^2, Q, I^2 (DerSimonian & Laird 1986)."""
+    """How the true means of groups vary beyond sampling: tau^2, Q, I^2 (DerSimonian & Laird
+    1986).
+    """
     return result(Heterogeneity, 'rung_stats_heterogeneity', column(mean), column(variance))
 
 
 def shrinkage(mean: Any, variance: Any, labels: Sequence[Any] | None = None, *,
               confidence: float | None = None, seed: int | None = None,
               replicates: int | None = None) -> Rows[Shrinkage]:
-    """Means of groups drawn towards their common mean, and the ranks that they may have (Morris 1983).
+    """Means of groups drawn towards their common mean, and the ranks that they may have (Morris
+    1983).
 
     `variance` is the sampling variance of each mean.
 
@@ -89,8 +98,8 @@ def shrinkage(mean: Any, variance: Any, labels: Sequence[Any] | None = None, *,
     names = range(len(held)) if labels is None else list(labels)
     if len(names) != len(held):
         raise ValueError(f'{len(names)} labels and {len(held)} means')
-    return rows_of(Shrinkage, 'group', names, 'rung_stats_shrinkage', column(held), column(variance),
-                   how(confidence=confidence, seed=seed, replicates=replicates))
+    return rows_of(Shrinkage, 'group', names, 'rung_stats_shrinkage', column(held),
+                   column(variance), how(confidence=confidence, seed=seed, replicates=replicates))
 
 
 def groups(labels: Any) -> list[Any]:

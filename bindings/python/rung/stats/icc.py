@@ -13,7 +13,8 @@ from ._results import BetweenWithin, IccGroups, IccRaters, Missing
 def icc(data: Any, *, missing: Missing = 'listwise', confidence: float | None = None) -> IccRaters:
     """The six forms of Shrout & Fleiss (1979): a row per unit, a column per rater (psych's ICC).
 
-    >>> found = icc([[9, 6, 8, 7, 10, 6], [2, 1, 4, 1, 5, 2], [5, 3, 6, 2, 6, 4], [8, 2, 8, 6, 9, 7]])
+    >>> found = icc([[9, 6, 8, 7, 10, 6], [2, 1, 4, 1, 5, 2],
+    ...              [5, 3, 6, 2, 6, 4], [8, 2, 8, 6, 9, 7]])
     >>> round(found.icc1, 2), round(found.icc2, 2), round(found.icc3, 2), round(found.icc3k, 2)
     (0.17, 0.29, 0.71, 0.91)
     """
@@ -29,7 +30,8 @@ def icc_groups(x: Any, groups: Any, *, confidence: float | None = None) -> IccGr
     >>> round(found.icc1, 4), round(found.icc2, 4)
     (0.8405, 0.9336)
     """
-    return result(IccGroups, 'rung_stats_icc_groups', column(x), column(groups), how(confidence=confidence))
+    return result(IccGroups, 'rung_stats_icc_groups', column(x), column(groups),
+                  how(confidence=confidence))
 
 
 def icc1(x: Any, groups: Any, *, confidence: float | None = None) -> Estimate:
@@ -55,6 +57,8 @@ def icc_mean_reliability(icc: float, sizes: Any) -> Vector:
 
 
 def between_within(x: Any, y: Any, groups: Any, *, missing: Missing = 'listwise') -> BetweenWithin:
-    """A correlation taken apart: between groups and within them (Robinson 1950; psych's statsBy)."""
+    """A correlation taken apart: between groups and within them (Robinson 1950; psych's
+    statsBy).
+    """
     return result(BetweenWithin, 'rung_stats_between_within', column(x), column(y), column(groups),
                   absent(missing))

@@ -1,4 +1,4 @@
-"""Intervals of shares, of a net score, of a mean of answers; the bootstrap (doc/statistics/interval.md)."""
+"""Intervals of shares, net scores, means of answers; the bootstrap (doc/statistics/interval.md)."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -40,7 +40,11 @@ def jeffreys(count: float, n: float, *, confidence: float | None = None) -> Shar
     return share_interval(count, n, method='jeffreys', confidence=confidence)
 
 
-def korn_graubard_n(effective: float, n: float, df: float, *, confidence: float | None = None) -> float:
+def korn_graubard_n(effective: float,
+                    n: float,
+                    df: float,
+                    *,
+                    confidence: float | None = None) -> float:
     """The n of an interval of a share from a sample with a design (Korn & Graubard 1998)."""
     return number('rung_stats_korn_graubard_n', effective, n, df, how(confidence=confidence))
 
@@ -64,13 +68,18 @@ def goodman(counts: Any, *, confidence: float | None = None) -> Rows[Estimate]:
         'low': vector(found[0::2]), 'high': vector(found[1::2])})
 
 
-def net_score(promoters: float, detractors: float, n: float, *, confidence: float | None = None) -> NetScore:
+def net_score(promoters: float,
+              detractors: float,
+              n: float,
+              *,
+              confidence: float | None = None) -> NetScore:
     """A net score, the share of promoters less that of detractors, and its interval.
 
     >>> round(net_score(50, 20, 100).estimate, 4)
     0.3
     """
-    return result(NetScore, 'rung_stats_net_score', promoters, detractors, n, how(confidence=confidence))
+    return result(NetScore, 'rung_stats_net_score', promoters, detractors, n,
+                  how(confidence=confidence))
 
 
 def answer_mean(points: Sequence[float], counts: Sequence[float], n: float = 0, *,
@@ -84,14 +93,16 @@ def answer_mean(points: Sequence[float], counts: Sequence[float], n: float = 0, 
     (4.0, 2.97, 4.41)
     """
     if len(points) != len(counts):
-        raise ValueError(f'{len(points)} points and {len(counts)} counts: expected a count for each point')
-    return result(AnswerMean, 'rung_stats_answer_mean', doubles(points), doubles(counts), len(points), n,
-                  how(confidence=confidence))
+        raise ValueError(
+            f'{len(points)} points and {len(counts)} counts: expected a count for each point')
+    return result(AnswerMean, 'rung_stats_answer_mean', doubles(points), doubles(counts),
+                  len(points), n, how(confidence=confidence))
 
 
 def bootstrap(x: Any, statistic: Replicated = 'mean', *, confidence: float | None = None,
               seed: int | None = None, replicates: int | None = None) -> Bootstrap:
-    """Bootstrap intervals of a mean, a median or a standard deviation: percentile, BCa, basic, normal.
+    """Bootstrap intervals of a mean, a median or a standard deviation: percentile, BCa, basic,
+    normal.
 
     The same `seed` gives the same draws (doc/statistics/bootstrap.md).
 
@@ -110,4 +121,5 @@ def bootstrap_interval(estimate: float, replicates: Any, jackknife: Any = None, 
     """
     drawn, without = list(replicates), None if jackknife is None else list(jackknife)
     return result(Bootstrap, 'rung_stats_bootstrap_interval', estimate, doubles(drawn), len(drawn),
-                  None if without is None else doubles(without), len(without or ()), how(confidence=confidence))
+                  None if without is None else doubles(without), len(without or ()),
+                  how(confidence=confidence))

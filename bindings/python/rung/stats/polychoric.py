@@ -17,15 +17,19 @@ def polychoric(data: Any, *, weight: Any = None, missing: Missing = 'pairwise',
                margins: Margins = 'item') -> Matrix:
     """The polychoric correlations of all columns, in two steps (Olsson 1979).
 
-    `margins='item'` takes an item's thresholds from all its answers, as psych's `global=TRUE`; 'pair'
-    from the rows of each pair, as polycor. Nothing is smoothed, and no empty cell is filled.
+    `margins='item'` takes an item's thresholds from all its answers, as psych's `global=TRUE`;
+    'pair' from the rows of each pair, as polycor. Nothing is smoothed, and no empty cell is filled.
     """
     items = many(data)
-    return matrix_of('rung_stats_polychoric', items.names, items.array, len(items), optional(weight),
-                     absent(missing), choice(_abi.Margins, margins))
+    return matrix_of('rung_stats_polychoric', items.names, items.array, len(items),
+                     optional(weight), absent(missing), choice(_abi.Margins, margins))
 
 
-def polychoric_pair(x: Any, y: Any = None, *, weight: Any = None, margins: Margins = 'item') -> Polychoric:
+def polychoric_pair(x: Any,
+                    y: Any = None,
+                    *,
+                    weight: Any = None,
+                    margins: Margins = 'item') -> Polychoric:
     """The polychoric correlation of two items, its standard error and a test of the model.
 
     >>> x = [1] * 40 + [1] * 10 + [2] * 10 + [2] * 40
@@ -53,5 +57,5 @@ def ordinal_alpha(data: Any, *, weight: Any = None, missing: Missing = 'pairwise
     It is the reliability of a sum of what lies behind the answers, not of the sum of the answers.
     """
     items = many(data)
-    return result(OrdinalAlpha, 'rung_stats_ordinal_alpha', items.array, len(items), optional(weight),
-                  absent(missing), choice(_abi.Margins, margins))
+    return result(OrdinalAlpha, 'rung_stats_ordinal_alpha', items.array, len(items),
+                  optional(weight), absent(missing), choice(_abi.Margins, margins))

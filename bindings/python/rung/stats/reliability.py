@@ -1,4 +1,4 @@
-"""Reliability of a scale: alpha, its items, halves, lower bounds, omega (doc/statistics/reliability.md)."""
+"""Reliability of a scale: alpha, items, halves, bounds, omega (doc/statistics/reliability.md)."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any, Sequence
 
 from .. import _abi
 from ._base import Matrix, Rows
-from ._call import (blocks_of, choice, how, many, matrix_of, missing as absent, number, optional, result,
-                    square)
-from ._results import (Alpha, AlphaItem, AlphaLimit, Factoring, Guttman, Halves, KuderRichardson, Missing,
-                       Omega, OneFactor, Splits)
+from ._call import (blocks_of, choice, how, many, matrix_of, missing as absent, number, optional,
+                    result, square)
+from ._results import (Alpha, AlphaItem, AlphaLimit, Factoring, Guttman, Halves, KuderRichardson,
+                       Missing, Omega, OneFactor, Splits)
 
 
 def alpha(data: Any, *, weight: Any = None, missing: Missing = 'pairwise',
@@ -25,41 +25,52 @@ def alpha(data: Any, *, weight: Any = None, missing: Missing = 'pairwise',
     (0.9176, 0.6511, 0.9876)
     """
     items = many(data)
-    return result(Alpha, 'rung_stats_alpha', items.array, len(items), optional(weight), absent(missing),
-                  how(confidence=confidence))
+    return result(Alpha, 'rung_stats_alpha', items.array, len(items), optional(weight),
+                  absent(missing), how(confidence=confidence))
 
 
 def alpha_from_matrix(matrix: Any, n: float = 0, *, confidence: float | None = None) -> Alpha:
-    """Alpha from a covariance or correlation matrix of `n` persons; without n there is no interval."""
+    """Alpha from a covariance or correlation matrix of `n` persons; without n there is no
+    interval.
+    """
     numbers, items, _ = square(matrix)
-    return result(Alpha, 'rung_stats_alpha_from_matrix', numbers, items, n, how(confidence=confidence))
+    return result(Alpha, 'rung_stats_alpha_from_matrix', numbers, items, n,
+                  how(confidence=confidence))
 
 
-def alpha_interval(alpha: float, items: int, n: float, *, confidence: float | None = None) -> AlphaLimit:
+def alpha_interval(alpha: float,
+                   items: int,
+                   n: float,
+                   *,
+                   confidence: float | None = None) -> AlphaLimit:
     """Feldt's (1965) interval of an alpha that was published.
 
     >>> round(alpha_interval(0.8, 5, 50, confidence=0.9).low, 6)
     0.716132
     """
-    return result(AlphaLimit, 'rung_stats_alpha_interval', alpha, items, n, how(confidence=confidence))
+    return result(AlphaLimit, 'rung_stats_alpha_interval', alpha, items, n,
+                  how(confidence=confidence))
 
 
 def alpha_items(data: Any, *, weight: Any = None, missing: Missing = 'pairwise') -> Rows[AlphaItem]:
-    """What each item does in the scale, and the scale without it (psych's item.stats and alpha.drop).
+    """What each item does in the scale, and the scale without it (psych's item.stats and
+    alpha.drop).
 
-    >>> found = alpha_items({'a': [1, 2, 3, 4, 5, 4], 'b': [2, 2, 4, 4, 5, 3], 'c': [1, 3, 3, 5, 4, 4]})
+    >>> data = {'a': [1, 2, 3, 4, 5, 4], 'b': [2, 2, 4, 4, 5, 3], 'c': [1, 3, 3, 5, 4, 4]}
+    >>> found = alpha_items(data)
     >>> round(found.at('a').rest_r, 4), round(found.at('b').without_raw, 4)
     (0.9492, 0.9244)
     """
     items = many(data)
-    return blocks_of(AlphaItem, 'item', items.names, 'rung_stats_alpha_items', items.array, len(items),
-                     optional(weight), absent(missing))
+    return blocks_of(AlphaItem, 'item', items.names, 'rung_stats_alpha_items', items.array,
+                     len(items), optional(weight), absent(missing))
 
 
 def kr20(data: Any, *, missing: Missing = 'listwise') -> KuderRichardson:
     """Kuder and Richardson's (1937) formulas 20 and 21 for answers that are 0 or 1."""
     items = many(data)
-    return result(KuderRichardson, 'rung_stats_kuder_richardson', items.array, len(items), absent(missing))
+    return result(KuderRichardson, 'rung_stats_kuder_richardson', items.array, len(items),
+                  absent(missing))
 
 
 def omega(data: Any, *, method: Factoring = 'likelihood', weight: Any = None,
@@ -73,31 +84,36 @@ def omega(data: Any, *, method: Factoring = 'likelihood', weight: Any = None,
     0.9399
     """
     items = many(data)
-    return result(Omega, 'rung_stats_omega', items.array, len(items), optional(weight), absent(missing),
-                  choice(_abi.Factoring, method))
+    return result(Omega, 'rung_stats_omega', items.array, len(items), optional(weight),
+                  absent(missing), choice(_abi.Factoring, method))
 
 
 def one_factor(data: Any, *, method: Factoring = 'likelihood', weight: Any = None,
                missing: Missing = 'pairwise') -> Rows[OneFactor]:
     """The loadings of one factor, item by item (Joreskog 1967; minres: Harman & Jones 1966)."""
     items = many(data)
-    return blocks_of(OneFactor, 'item', items.names, 'rung_stats_one_factor', items.array, len(items),
-                     optional(weight), absent(missing), choice(_abi.Factoring, method))
+    return blocks_of(OneFactor, 'item', items.names, 'rung_stats_one_factor', items.array,
+                     len(items), optional(weight), absent(missing), choice(_abi.Factoring, method))
 
 
 def split_half(data: Any, half: Sequence[int] | None = None, *, weight: Any = None,
                missing: Missing = 'pairwise') -> Halves:
-    """Reliability from two halves: `half` says 0 or 1 of each item, else odd items against even ones."""
+    """Reliability from two halves: `half` says 0 or 1 of each item, else odd items against even
+    ones.
+    """
     items = many(data)
     if half is not None and len(half) != len(items):
         raise ValueError(f'half has {len(half)} numbers and the data {len(items)} items')
     marks = None if half is None else (ctypes.c_uint8 * len(half))(*half)
-    return result(Halves, 'rung_stats_halves', items.array, len(items), marks, optional(weight), absent(missing))
+    return result(Halves, 'rung_stats_halves', items.array, len(items), marks, optional(weight),
+                  absent(missing))
 
 
 def splits(data: Any, *, standardised: bool = False, missing: Missing = 'pairwise',
            work: float | None = None) -> Splits:
-    """Every split of the items into halves: lambda 4, the worst (beta), mean, median (psych's splitHalf)."""
+    """Every split of the items into halves: lambda 4, the worst (beta), mean, median (psych's
+    splitHalf).
+    """
     return splits_from_matrix(covariances(data, standardised, missing), work=work)
 
 
@@ -143,8 +159,8 @@ def correlation_from_covariance(matrix: Any) -> Matrix:
 def spearman_brown(reliability: float, length: float = 2) -> float:
     """The reliability of a test `length` times as long (Spearman 1910, Brown 1910).
 
-    >>> spearman_brown(0.5, 2)
-    0.6666...
+    >>> round(spearman_brown(0.5, 2), 4)
+    0.6667
     """
     return number('rung_stats_spearman_brown', reliability, length)
 

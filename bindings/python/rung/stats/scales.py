@@ -1,4 +1,4 @@
-"""Several scales at once, and what a reliability says of one score (doc/statistics/reliability.md)."""
+"""Several scales, and what a reliability says of one score (doc/statistics/reliability.md)."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -34,11 +34,16 @@ class Correlations:
         return {'r': self.r.to_dict(), 'corrected': self.corrected.to_dict()}
 
 
-def scales(data: Any, keys: Mapping[str, Sequence[str]], *, missing: Missing = 'pairwise') -> Correlations:
-    """The correlations of scales, as they are and corrected (Spearman 1904), and each scale's alpha.
+def scales(data: Any,
+           keys: Mapping[str, Sequence[str]],
+           *,
+           missing: Missing = 'pairwise') -> Correlations:
+    """The correlations of scales, as they are and corrected (Spearman 1904), and each scale's
+    alpha.
 
     `keys` names the items of each scale, with `-` before one that counts reversed, as psych's
-    `scoreItems` takes them. `data` is answers with a column per item, or their covariances as a `Matrix`.
+    `scoreItems` takes them. `data` is answers with a column per item, or their covariances as a
+    `Matrix`.
 
     >>> data = {'a': [1, 2, 3, 4], 'b': [1, 3, 2, 4], 'c': [4, 3, 1, 2], 'd': [5, 2, 2, 1]}
     >>> round(scales(data, {'first': ['a', 'b'], 'second': ['c', 'd']}).r['first', 'second'], 4)
@@ -49,13 +54,18 @@ def scales(data: Any, keys: Mapping[str, Sequence[str]], *, missing: Missing = '
     return two_matrices('rung_stats_scales', [numbers, items, signs, count], list(keys), list(keys))
 
 
-def scale_items(data: Any, keys: Mapping[str, Sequence[str]], *, missing: Missing = 'pairwise') -> Correlations:
+def scale_items(data: Any,
+                keys: Mapping[str, Sequence[str]],
+                *,
+                missing: Missing = 'pairwise') -> Correlations:
     """The correlations of every item with every scale, and those corrected for overlap."""
     numbers, items, signs, names = keyed(data, keys, missing)
-    return two_matrices('rung_stats_scale_items', [numbers, items, signs, len(keys)], names, list(keys))
+    return two_matrices('rung_stats_scale_items',
+                        [numbers, items, signs, len(keys)], names, list(keys))
 
 
-def keyed(data: Any, keys: Mapping[str, Sequence[str]], missing: Missing) -> tuple[Any, int, Any, list[str]]:
+def keyed(data: Any, keys: Mapping[str, Sequence[str]],
+          missing: Missing) -> tuple[Any, int, Any, list[str]]:
     """Covariances, their size, what each scale does with each item, and the items' names."""
     matrix = data if isinstance(data, Matrix) else covariance_matrix(many(data), missing=missing)
     numbers, items, names = square(matrix)
@@ -69,7 +79,8 @@ def keyed(data: Any, keys: Mapping[str, Sequence[str]], missing: Missing) -> tup
     return numbers, items, (ctypes.c_int8 * max(len(signs), 1))(*signs), names
 
 
-def two_matrices(name: str, arguments: Sequence[Any], rows: list[str], columns: list[str]) -> Correlations:
+def two_matrices(name: str, arguments: Sequence[Any], rows: list[str],
+                 columns: list[str]) -> Correlations:
     """Call a statistic that gives two matrices one after the other."""
     size = len(rows) * len(columns)
 
@@ -103,12 +114,19 @@ def level_chances(centre: float, spread: float, cuts: Sequence[float]) -> Vector
                        len(cuts) + 1, vector))
 
 
-def level_certainty(score: Any, cuts: Sequence[float], mean: float, sd: float, reliability: float, *,
-                    around: Around = 'true', weight: Any = None) -> Certainty:
+def level_certainty(score: Any,
+                    cuts: Sequence[float],
+                    mean: float,
+                    sd: float,
+                    reliability: float,
+                    *,
+                    around: Around = 'true',
+                    weight: Any = None) -> Certainty:
     """How surely scores tell levels: accuracy and consistency (Rudner 2005; Lee 2010).
 
     `mean`, `sd` and `reliability` are those of the population that the scores are of.
     """
     cuts = list(cuts)
-    return result(Certainty, 'rung_stats_level_certainty', column(score), optional(weight), doubles(cuts),
-                  len(cuts), doubles([mean, sd, reliability]), choice(_abi.Around, around))
+    return result(Certainty, 'rung_stats_level_certainty', column(score), optional(weight),
+                  doubles(cuts), len(cuts), doubles([mean, sd, reliability]),
+                  choice(_abi.Around, around))
