@@ -1,3 +1,5 @@
+# Statistics on arrays: all that rung.stats offers.
+# SPDX-License-Identifier: Apache-2.0
 """Statistics on arrays, named and called as users of psych and pingouin expect.
 
 * Reliability: alpha, alpha_from_matrix, alpha_interval, alpha_items, kr20, omega, one_factor,
@@ -38,7 +40,6 @@ same, such as the n.
 >>> round(stats.wilson(8, 10).low, 4)
 0.4902
 """
-# SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 from ._base import Estimate, Matrix, Result, Rows
