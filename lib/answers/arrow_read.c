@@ -3,6 +3,7 @@
 #include "answers/arrow_read.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "answers/say.h"
 #include "base/array.h"
@@ -112,6 +113,25 @@ static void point(rung_column *column, const struct ArrowArray *array, int64_t f
   }
 }
 
+static int64_t offset_at(const rung_column *column, int64_t row)
+{
+  const char *offsets = (const char *)column->offsets;
+  int32_t near;
+  int64_t far;
+  if (column->type == RUNG_TYPE_TEXT) {
+    memcpy(&near, offsets + 4 * row, sizeof near);
+    return near;
+  }
+  memcpy(&far, offsets + 8 * row, sizeof far);
+  return far;
+}
+
+/* The bytes of text end where the last offset of the array says, whichever rows are bound. */
+static bool passes_end(const rung_column *column, int64_t rows)
+{
+  return column->offsets && offset_at(column, column->length) > offset_at(column, rows);
+}
+
 static rung_status lay_out(const struct rung__arrow *arrow, const struct rung__arrow_format *format,
                            struct rung__views *views, rung_column *column, rung_error *error)
 {
@@ -130,7 +150,9 @@ static rung_status lay_out(const struct rung__arrow *arrow, const struct rung__a
     column->validity_offset = first;
   }
   point(column, array, first, views);
-  return RUNG_OK;
+  if (!passes_end(column, array->length - arrow->shift)) return RUNG_OK;
+  return rung__arrow_refuse(arrow->name, 0, error,
+                            "its offsets pass the last of them, where its text ends");
 }
 
 /* Rows that are numbers of values: the column gets their bitmap. */

@@ -142,6 +142,24 @@ static void text_that_leads_beyond_its_buffers_is_refused_with_the_row(void **st
   DAMAGE(index, near(&set.values)[2] = 4, 0, "of value 2 of its Arrow dictionary, offsets fall");
 }
 
+static void rows_of_a_batch_may_not_pass_the_end_of_the_text(void **state)
+{
+  static const char *const FORMATS[] = {"u", "U"};
+  struct set set;
+  for (size_t i = 0; i < LENGTH(FORMATS); i++) {
+    make_set(&set);
+    text_arrow(&set.text, FORMATS[i], WORDS, 4, 0);
+    set.text.schema.name = "q1";
+    set.batch.schema[0] = &set.text.schema;
+    set.batch.array[0] = &set.text.array;
+    bind_arrow(*state, RUNG_ROLE_ITEM, "q1", &set.batch.own); /* rows 1 to 3 of 4 */
+    set.batch.own.array.length = 2;
+    bind_arrow(*state, RUNG_ROLE_ITEM, "q1", &set.batch.own);
+    memcpy((char *)set.text.data + (i == 0 ? 16 : 32), &set.text.data[0], i == 0 ? 4 : 8);
+    assert_refused(*state, &set.batch.own, 0, "its offsets pass the last of them");
+  }
+}
+
 static void numbers_of_no_value_are_refused_with_the_row(void **state)
 {
   struct set set;
@@ -192,6 +210,7 @@ int main(void)
       ARROW(sizes_that_cannot_be_are_refused),
       ARROW(buffers_of_another_type_or_missing_are_refused),
       ARROW(text_that_leads_beyond_its_buffers_is_refused_with_the_row),
+      ARROW(rows_of_a_batch_may_not_pass_the_end_of_the_text),
       ARROW(numbers_of_no_value_are_refused_with_the_row),
       ARROW(dictionaries_that_cannot_be_are_refused),
       ARROW(a_number_that_changes_after_the_binding_is_no_answer),
