@@ -9,7 +9,6 @@
 #include "base/array.h"
 #include "base/fail.h"
 
-#define NOT_LEARNT ((int8_t)(INT8_MIN + 1)) /* no answer, no absence, not RUNG__UNKNOWN_ANSWER */
 #define NAMES_SHOWN 5
 
 static const char *name_of(const struct ArrowSchema *schema)
@@ -76,30 +75,33 @@ static rung_status refuse_days(const char *name, rung_error *error)
                        name);
 }
 
-/* What the values that occur mean to an item; the others are never asked for. */
-static rung_status learn(const struct rung__item *item, struct rung__bound *with, rung_error *error)
+static rung_status make_room(const struct rung__item *item, struct rung__bound *with,
+                             rung_error *error)
 {
   struct rung__kept *kept = with->kept;
   struct rung__dictionary *dictionary = &kept->dictionary;
-  const rung_column *values = &dictionary->value;
-  const size_t count = (size_t)values->length;
+  const size_t count = (size_t)dictionary->value.length;
+  const bool numbers = item->answers != RUNG__POINTS;
   kept->code = rung__array_new(count, sizeof *kept->code);
-  if (item->answers != RUNG__POINTS) kept->number = rung__array_new(count, sizeof *kept->number);
-  if (!kept->code || (item->answers != RUNG__POINTS && !kept->number))
-    return rung__fail_memory(error);
-  memset(kept->code, NOT_LEARNT, count);
-  for (size_t i = 0; i < (size_t)with->column.length; i++) {
-    size_t row = i;
-    const rung_column *value = rung__column_value(&with->column, &row);
-    if (!value || kept->code[row] != NOT_LEARNT) continue;
-    kept->code[row] = kept->number ? rung__number_cell(item, value, row, &kept->number[row])
-                                   : rung__code_cell(item, value, row);
-  }
-  for (size_t i = 0; i < count; i++)
-    if (kept->code[i] == NOT_LEARNT) kept->code[i] = RUNG__UNKNOWN_ANSWER;
+  if (numbers) kept->number = rung__array_new(count, sizeof *kept->number);
+  if (!kept->code || (numbers && !kept->number)) return rung__fail_memory(error);
   dictionary->code = kept->code;
   dictionary->number = kept->number;
   return RUNG_OK;
+}
+
+/* What the values that are used mean to an item; the others are never asked for. */
+static void learn(const struct rung__item *item, struct rung__kept *kept)
+{
+  const rung_column *values = &kept->dictionary.value;
+  for (size_t i = 0; i < (size_t)values->length; i++) {
+    size_t row = i;
+    const rung_column *value = kept->code[i] != 0 ? rung__column_value(values, &row) : NULL;
+    kept->code[i] = RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
+    if (!value) continue;
+    kept->code[i] = kept->number ? rung__number_cell(item, value, i, &kept->number[i])
+                                 : rung__code_cell(item, value, i);
+  }
 }
 
 /* Makes the column, and what it keeps; `item` is NULL for the other roles. */
@@ -113,9 +115,11 @@ static rung_status make(const struct rung__arrow *arrow, rung_role role,
   if (rung__arrow_is_days(values) && !(item && item->answers == RUNG__DATES))
     return refuse_days(arrow->name, error);
   TRY(rung__answers_fit(&with->column, role, arrow->name, NULL, error));
-  TRY(rung__arrow_rows(with, arrow->name, error));
-  if (!item || with->column.type != RUNG__TYPE_DICTIONARY) return RUNG_OK;
-  return learn(item, with, error);
+  const bool learns = item && item->count > 0 && with->column.type == RUNG__TYPE_DICTIONARY;
+  if (learns) TRY(make_room(item, with, error));
+  TRY(rung__arrow_rows(with, arrow->name, with->kept->code, error));
+  if (learns) learn(item, with->kept);
+  return RUNG_OK;
 }
 
 rung_status rung_answers_bind_arrow(rung_answers *answers, rung_role role, const char *name,

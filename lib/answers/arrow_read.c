@@ -10,6 +10,7 @@
 #include "base/fail.h"
 
 #define ROWS_MOST (INT64_MAX / 32) /* so that no place in a buffer passes an int64_t */
+#define INDICES 256                /* that are read at a time */
 
 rung_status rung__arrow_refuse(const char *name, int64_t row, rung_error *error, const char *why)
 {
@@ -223,29 +224,39 @@ static int64_t bad_text(const rung_column *column)
   return 0;
 }
 
-static rung_status check_indices(const rung_column *column, const char *name, rung_error *error)
+/* The first row with a number that is that of no value, from 1; 0: none. */
+static int64_t bad_index(const rung_column *column, int8_t *used)
 {
   const struct rung__dictionary *dictionary = column->data;
-  for (size_t row = 0; row < (size_t)column->length; row++) {
-    if (!rung__column_has(column, row)) continue;
-    const int64_t index = rung__column_whole(&dictionary->index, row);
-    if (index < 0 || index >= dictionary->value.length)
-      return rung__arrow_refuse(name, (int64_t)row + 1, error,
-                                "its number is that of no value of the Arrow dictionary");
+  const uint64_t values = (uint64_t)dictionary->value.length;
+  const size_t rows = (size_t)column->length;
+  int64_t index[INDICES];
+  for (size_t first = 0; first < rows; first += INDICES) {
+    const size_t count = rows - first < INDICES ? rows - first : INDICES;
+    rung__column_wholes(&dictionary->index, first, count, index);
+    for (size_t i = 0; i < count; i++) {
+      const bool there = (uint64_t)index[i] < values;
+      if (there && used) used[index[i]] = 1;
+      if (!there && rung__column_has(column, first + i)) return (int64_t)(first + i) + 1;
+    }
   }
-  return RUNG_OK;
+  return 0;
 }
 
-rung_status rung__arrow_rows(const struct rung__bound *with, const char *name, rung_error *error)
+rung_status rung__arrow_rows(const struct rung__bound *with, const char *name, int8_t *used,
+                             rung_error *error)
 {
   const struct rung__dictionary *dictionary = &with->kept->dictionary;
   const char *what = "its offsets fall, or its view leads beyond the Arrow buffers";
-  const int64_t row = bad_text(&with->column);
+  int64_t row = bad_text(&with->column);
   if (row > 0) return rung__arrow_refuse(name, row, error, what);
   if (with->column.type != RUNG__TYPE_DICTIONARY) return RUNG_OK;
   if (bad_text(&dictionary->value) > 0)
     return rung__fail_at(error, RUNG_E_ARGUMENT, name, 0, 0,
                          "column \"%s\" cannot be bound: of value %lld of its Arrow dictionary, %s",
                          name, (long long)bad_text(&dictionary->value), what + 4);
-  return check_indices(&with->column, name, error);
+  row = bad_index(&with->column, used);
+  if (row == 0) return RUNG_OK;
+  return rung__arrow_refuse(name, row, error,
+                            "its number is that of no value of the Arrow dictionary");
 }

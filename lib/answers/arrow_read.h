@@ -29,7 +29,8 @@ rung_status rung__arrow_read(const struct rung__arrow *arrow, struct rung__bound
 rung_status rung__arrow_mask(struct rung__bound *with, const uint8_t *bits, int64_t first,
                              rung_error *error);
 /* Refuses rows whose text or number of a value would be read from beyond a buffer. RUNG_E_ARGUMENT.
- */
-rung_status rung__arrow_rows(const struct rung__bound *with, const char *name, rung_error *error);
+ * used[value] of a dictionary becomes 1 where a row has its number; it may be NULL. */
+rung_status rung__arrow_rows(const struct rung__bound *with, const char *name, int8_t *used,
+                             rung_error *error);
 
 #endif

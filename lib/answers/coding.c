@@ -11,6 +11,8 @@
 
 #define NOT_LEARNT ((int8_t)(INT8_MIN + 1)) /* no answer, no absence, not RUNG__UNKNOWN_ANSWER */
 
+#define ENTRIES 256 /* numbers of values that are read at a time */
+
 /* What an item's codes mean. The table of the codes -128 to 127 is learnt as they are met: an item
  * has few, and asking the model for each cell would cost a search. */
 struct coder {
@@ -90,17 +92,30 @@ static void code_bits(struct coder *coder, const rung_column *column, size_t fir
     out[i] = code_whole(coder, rung__column_whole(column, first + i));
 }
 
+static void skip_absent(const rung_column *column, size_t first, size_t count, int8_t *out)
+{
+  if (!column->validity) return;
+  for (size_t i = 0; i < count; i++)
+    if (!rung__column_has(column, first + i)) out[i] = RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
+}
+
 /* Values of a dictionary mean what they meant when the column was bound. */
 static void code_entries(const struct coder *coder, const rung_column *column, size_t first,
                          size_t count, int8_t *out)
 {
   const struct rung__dictionary *dictionary = column->data;
-  for (size_t i = 0; i < count; i++) {
-    size_t row = first + i;
-    const rung_column *value = rung__column_value(column, &row);
-    out[i] = value ? dictionary->code[row] : RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
-    if (out[i] == RUNG__UNKNOWN_ANSWER) out[i] = coder->unknown;
+  const uint64_t values = (uint64_t)dictionary->value.length;
+  int64_t index[ENTRIES];
+  for (size_t done = 0; done < count; done += ENTRIES) {
+    const size_t some = count - done < ENTRIES ? count - done : ENTRIES;
+    rung__column_wholes(&dictionary->index, first + done, some, index);
+    for (size_t i = 0; i < some; i++) {
+      const int8_t code = (uint64_t)index[i] < values ? dictionary->code[index[i]]
+                                                      : RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
+      out[done + i] = code == RUNG__UNKNOWN_ANSWER ? coder->unknown : code;
+    }
   }
+  skip_absent(column, first, count, out);
 }
 
 static int8_t match_text(const struct rung__item *item, struct rung__slice text)
@@ -157,9 +172,7 @@ static void code_numbers(struct coder *coder, const rung_column *column, size_t 
   case RUNG_TYPE_FLOAT: code_floats(coder, column, first, count, out); break;
   default: code_doubles(coder, column, first, count, out); break;
   }
-  if (!column->validity) return;
-  for (size_t i = 0; i < count; i++)
-    if (!rung__column_has(column, first + i)) out[i] = RUNG__ABSENT(RUNG_ABSENT_SKIPPED);
+  skip_absent(column, first, count, out);
 }
 
 rung_status rung__refuse_answer(const rung_answers *answers, size_t item, size_t row,

@@ -86,6 +86,31 @@ int64_t rung__column_whole(const rung_column *column, size_t row)
   }
 }
 
+#define READ_EACH(type)                                                                            \
+  do {                                                                                             \
+    for (size_t i = 0; i < count; i++) {                                                           \
+      type value;                                                                                  \
+      memcpy(&value, at + stride * (ptrdiff_t)i, sizeof value);                                    \
+      out[i] = (int64_t)value;                                                                     \
+    }                                                                                              \
+    return;                                                                                        \
+  } while (0)
+
+void rung__column_wholes(const rung_column *column, size_t first, size_t count, int64_t *out)
+{
+  const char *at = rung__column_at(column, first);
+  const ptrdiff_t stride = rung__column_stride(column);
+  switch (column->type) {
+  case RUNG_TYPE_INT8: READ_EACH(int8_t);
+  case RUNG_TYPE_INT16: READ_EACH(int16_t);
+  case RUNG_TYPE_INT32: READ_EACH(int32_t);
+  case RUNG_TYPE_UINT8: READ_EACH(uint8_t);
+  case RUNG_TYPE_UINT16: READ_EACH(uint16_t);
+  case RUNG_TYPE_UINT32: READ_EACH(uint32_t);
+  default: READ_EACH(int64_t);
+  }
+}
+
 double rung__column_number(const rung_column *column, size_t row)
 {
   float single;

@@ -46,6 +46,8 @@ bool rung__column_is_text(const rung_column *column);
 const rung_column *rung__column_value(const rung_column *column, size_t *row);
 /* An element of a whole-number column; of uint64_t, the same 64 bits. */
 int64_t rung__column_whole(const rung_column *column, size_t row);
+/* Elements of a whole-number column that a caller can name. */
+void rung__column_wholes(const rung_column *column, size_t first, size_t count, int64_t *out);
 /* An element of any column of numbers. */
 double rung__column_number(const rung_column *column, size_t row);
 /* An element of a text column; false where its offsets, or its view, cannot be. */

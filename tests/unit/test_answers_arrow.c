@@ -149,6 +149,8 @@ static const char *const TEXTS[] = {"4",
                                     "-99",
                                     "a text that is of no use here",
                                     "maybe",
+                                    "  disagree  ",
+                                    "   disagree  ",
                                     "Neither"};
 
 static void texts_of_every_layout_are_matched(void **state)

@@ -193,12 +193,19 @@ static void a_number_that_changes_after_the_binding_is_no_answer(void **state)
 {
   struct set set;
   int8_t found[4];
+  char scratch[32];
+  struct rung__slice label;
+  const rung_column *column;
   make_set(&set);
   bind_arrow(*state, RUNG_ROLE_ITEM, "q1", &set.index);
-  ((int8_t *)set.index.data)[0] = 100;
+  bind_arrow(*state, RUNG_ROLE_GROUP, "g", &set.index);
+  ((int8_t *)set.index.data)[0] = 4;
   ((int8_t *)set.index.data)[1] = 2; /* a value that no row had */
   assert_int_equal(rung__answers_item(*state, Q1, 0, 4, false, found, NULL), RUNG_OK);
-  assert_true(found[0] == SKIPPED && found[1] == INVALID && found[3] == 1);
+  assert_true(found[0] == SKIPPED && found[1] == SKIPPED && found[3] == 1);
+  assert_int_equal(rung__answers_group(*state, "g", &column, NULL), RUNG_OK);
+  assert_false(rung__answers_label(column, 0, scratch, &label));
+  assert_true(rung__answers_label(column, 3, scratch, &label));
 }
 
 #define ARROW(test) cmocka_unit_test_setup_teardown(test, begin_arrow, end_arrow)
