@@ -19,6 +19,10 @@ _ROOT = re.compile(r"<svg\b[^>]*>")
 _STYLE = re.compile(r'\sstyle="([^"]*)"')
 _FONT = re.compile(r"(?:(?P<weight>bold|[1-9]00) )?(?P<size>[\d.]+px) ")
 _SPACE = re.compile(r"[ \t]*\n[ \t]*")
+_TAG = re.compile(r"(<[^>]*>)")
+_LONG = re.compile(r"\b\d+\.\d{3,}\b")
+_NAMED = re.compile(r'\sid="([^"]*)"')
+_USED = re.compile(r'(?:href="#|url\(#)([^")]+)')
 _ID = re.compile(r'(\bid="|href="#|url\(#)')
 
 
@@ -57,6 +61,8 @@ def _for_page(text: str, title: str, description: str, prefix: str) -> str:
     text = text.replace("xlink:href=", "href=")
     text = re.sub(r' transform="rotate\(-0 [^)]*\)"', "", text)
     text = _SPACE.sub(lambda found: _seam(text, found), text)
+    text = re.sub(r"<g>\s*</g>|<g\s*/>", "", _without_idle_ids(text))
+    text = _without_frames(text)
     if prefix:
         text = _ID.sub(lambda found: found.group(1) + prefix, text)
     return _ROOT.sub(lambda found: _root(found.group(0), title, description, prefix), text, count=1)
@@ -65,6 +71,30 @@ def _for_page(text: str, title: str, description: str, prefix: str) -> str:
 def _seam(text: str, found: Match[str]) -> str:
     """Nothing between elements, a blank inside an attribute or a text."""
     return "" if text[found.start() - 1 : found.start()] == ">" else " "
+
+
+def _without_idle_ids(text: str) -> str:
+    """Drop the ids that nothing in the picture refers to."""
+    used = set(_USED.findall(text))
+    return _NAMED.sub(lambda found: found.group(0) if found.group(1) in used else "", text)
+
+
+def _without_frames(text: str) -> str:
+    """Drop groups that say nothing, and digits that nobody sees."""
+    told: List[str] = []
+    open_groups: List[bool] = []
+    for part in _TAG.split(text):
+        if part.startswith("<g") and part[2:3] in (">", " "):
+            open_groups.append(part == "<g>")
+            part = "" if open_groups[-1] else part
+        elif part == "</g>":
+            part = "" if open_groups.pop() else part
+        told.append(_LONG.sub(_rounded, part) if part.startswith("<") else part)
+    return "".join(told)
+
+
+def _rounded(found: Match[str]) -> str:
+    return f"{float(found.group(0)):.2f}".rstrip("0").rstrip(".")
 
 
 def _attributes(style: str) -> str:
