@@ -11,9 +11,12 @@ from . import _abi
 from ._arrow import Imported, array_of
 
 TYPES = {'i1': _abi.Type.INT8, 'i2': _abi.Type.INT16, 'i4': _abi.Type.INT32, 'i8': _abi.Type.INT64,
+         'u1': _abi.Type.UINT8, 'u2': _abi.Type.UINT16, 'u4': _abi.Type.UINT32, 'u8': _abi.Type.UINT64,
          'f4': _abi.Type.FLOAT, 'f8': _abi.Type.DOUBLE}
-FORMATS = {'c': 'i1', 's': 'i2', 'i': 'i4', 'l': 'i8', 'f': 'f4', 'g': 'f8'}  # of Arrow
-CODES = {'b': 'i1', 'h': 'i2', 'i': 'i4', 'q': 'i8', 'f': 'f4', 'd': 'f8'}  # of array.array
+FORMATS = {'c': 'i1', 's': 'i2', 'i': 'i4', 'l': 'i8', 'C': 'u1', 'S': 'u2', 'I': 'u4', 'L': 'u8',
+           'f': 'f4', 'g': 'f8'}  # of Arrow
+CODES = {'b': 'i1', 'h': 'i2', 'i': 'i4', 'q': 'i8', 'B': 'u1', 'H': 'u2', 'I': 'u4', 'Q': 'u8',
+         'f': 'f4', 'd': 'f8'}  # of array.array
 
 
 class Held:
@@ -127,7 +130,7 @@ def numpy_column(values: Any) -> Column:
 def nearest(dtype: Any) -> str:
     """The type of the library's that holds the numbers of another."""
     if dtype.kind in 'iu':
-        return 'i2' if dtype.itemsize == 1 else 'i4' if dtype.itemsize == 2 else 'i8'
+        return f'{dtype.kind}{dtype.itemsize}'
     if dtype.kind == 'f':
         return 'f4' if dtype.itemsize <= 4 else 'f8'
     raise TypeError(f'a column of {dtype} holds no answers: expected numbers, text or dates')

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import doctest
 import inspect
 import math
 import pickle
@@ -48,6 +49,19 @@ def test_all_that_is_offered_says_what_it_does():
             assert re.search(rf'\b{name}\b', page), name
 
 
+def test_the_page_runs(root):
+    page = str(root / 'doc/python-statistics.md')
+    found = doctest.testfile(page, module_relative=False)
+    assert found.attempted > 4 and found.failed == 0
+
+
+def test_the_page_names_what_there_is(root):
+    page = (root / 'doc/python-statistics.md').read_text(encoding='utf-8')
+    rows = [line.split(' | ')[-1] for line in page.splitlines() if line.startswith('| ')][2:]
+    named = {name for row in rows for name in re.findall(r'`(\w+)`', row)}
+    assert len(named) > 80 and named <= set(stats.__all__)
+
+
 def same_data():
     """The items in every shape that this machine can make."""
     yield 'list', list(ITEMS.values())
@@ -89,6 +103,11 @@ def test_numbers_are_read_in_place():
     for data in (np.arange(12.0).reshape(4, 3), np.asfortranarray(np.arange(12, dtype='i4').reshape(4, 3))):
         assert [held.address for held in _call.many(data).held] == [
             data[:, place].ctypes.data for place in range(3)]
+    for code in ('i1', 'i2', 'i8', 'u1', 'u2', 'u4', 'u8', 'f4'):
+        values = np.array([1, 2, 6], dtype=code)
+        assert _call.column(values).data == values.ctypes.data and stats.describe(values).mean == 3
+    assert stats.describe(np.array([1, 2, 6], dtype='>i4')).mean == 3
+    assert stats.describe(np.array([2 ** 63, 2 ** 63], dtype='u8')).mean == 2 ** 63
     pd = pytest.importorskip('pandas')
     frame = pd.DataFrame({'a': np.arange(4.0), 'b': np.arange(4)})
     assert [held.address for held in _call.many(frame).held] == [
@@ -97,8 +116,10 @@ def test_numbers_are_read_in_place():
     series = pl.Series([1.0, 2.0, 3.0])
     assert _call.column(series).data == series.to_arrow().buffers()[1].address
     pa = pytest.importorskip('pyarrow')
-    values = pa.array([1, 2, None, 4])
-    assert _call.column(values).data == values.buffers()[1].address
+    for kind in (pa.int64(), pa.uint8(), pa.uint32(), pa.float32()):
+        values = pa.array([1, 2, None, 6], type=kind)
+        assert _call.column(values).data == values.buffers()[1].address
+        assert stats.describe(values).mean == 3
 
 
 def test_groups_have_the_labels_of_the_caller():

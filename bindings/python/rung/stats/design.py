@@ -134,9 +134,9 @@ def poststratify(weight: Any, groups: Any, totals: Mapping[Any, float]) -> Vecto
     >>> [float(value) for value in found]
     [20.0, 20.0, 20.0, 40.0]
     """
-    held = plain(weight)
+    held, known = plain(weight), dict(totals)
     return values('rung_stats_poststratify', len(held), column(held), column(groups),
-                  column(list_column(list(totals))), column(list_column(list(totals.values()))))
+                  column(list_column(list(known))), column(list_column(list(known.values()))))
 
 
 def rake(weight: Any, groups: Any, totals: Mapping[str, Mapping[Any, float]]) -> Vector:
@@ -153,7 +153,7 @@ def rake(weight: Any, groups: Any, totals: Mapping[str, Mapping[Any, float]]) ->
     unknown = set(margins.names) ^ set(map(str, totals))
     if unknown:
         raise KeyError(f'{", ".join(sorted(unknown))}: groups and totals name different margins')
-    listed = [totals[name] for name in margins.names]
+    listed = [dict(totals[name]) for name in margins.names]
     labels = Many((name, list(total)) for name, total in zip(margins.names, listed))
     sums = Many((name, list(total.values())) for name, total in zip(margins.names, listed))
     return values('rung_stats_rake', len(held), column(held), margins.array, labels.array,

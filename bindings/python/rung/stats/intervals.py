@@ -58,8 +58,8 @@ def goodman(counts: Any, *, confidence: float | None = None) -> Rows[Estimate]:
     >>> round(found.at('low').low, 4), round(found.at('low').high, 4)
     (0.4252, 0.6022)
     """
-    labels = list(counts) if hasattr(counts, 'keys') else list(range(1, len(counts) + 1))
-    numbers = [float(value) for value in (counts.values() if hasattr(counts, 'keys') else counts)]
+    named = dict(counts.items() if hasattr(counts, 'items') else enumerate(counts, 1))
+    labels, numbers = list(named), [float(value) for value in named.values()]
     found = fill('rung_stats_goodman', [doubles(numbers), len(numbers), how(confidence=confidence)],
                  2 * len(numbers), vector)
     whole = sum(numbers)
