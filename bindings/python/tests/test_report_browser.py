@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any, Callable, Iterator
 
 import pytest
 
@@ -30,14 +30,14 @@ def file(
 ) -> Path:
     folder = tmp_path_factory.mktemp(request.param)
     answers = folder / "answers.csv"
-    found = {
+    found: dict[str, Callable[[], dict[str, Any]]] = {
         "five": surveys.five_levels,
         "exit": surveys.exit_survey,
         "forty": lambda: surveys.of_forty(answers),
         "hostile": lambda: surveys.hostile(answers),
         "hidden": lambda: surveys.all_hidden(answers),
-    }[request.param]()
-    return rung.report(found, folder / "report.html")
+    }
+    return Path(rung.report(found[str(request.param)](), folder / "report.html"))
 
 
 @pytest.mark.parametrize("width", [LAPTOP, PHONE])
@@ -71,7 +71,8 @@ def test_what_is_wider_than_a_phone_can_be_reached_by_keyboard(browser: browsers
         "return [...document.querySelectorAll('main *')].filter(one => one.scrollWidth > one.clientWidth + 1"
         " && getComputedStyle(one).overflowX === 'auto')"
     )
-    assert browser.run(f"{wide}.length") >= 1
+    if "<svg " in file.read_text(encoding="utf-8"):
+        assert browser.run(f"{wide}.length") >= 3
     assert browser.run(f"{wide}.every(one => one.tabIndex === 0 && one.getAttribute('aria-labelledby'))")
 
 
@@ -128,7 +129,6 @@ def tags(top: Any) -> Iterator[Any]:
 
 def test_folded_tables_are_printed(browser: browsers.Browser, file: Path) -> None:
     browser.open(file)
-    browser.run("document.title")
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
         hidden = browser.run(
@@ -141,10 +141,10 @@ def test_folded_tables_are_printed(browser: browsers.Browser, file: Path) -> Non
     assert browser.run("return [...document.querySelectorAll('details')].every(one => !one.open)")
 
 
-def test_what_is_forbidden_would_be_noticed(browser: browsers.Browser, file: Path, tmp_path: Path) -> None:
+def test_what_is_forbidden_would_be_noticed(browser: browsers.Browser, tmp_path: Path) -> None:
     spoilt = tmp_path / "spoilt.html"
     (tmp_path / "picture.png").write_bytes(b"")
-    text = file.read_text(encoding="utf-8")
+    text = rung.report(surveys.all_hidden(tmp_path / "answers.csv"))
     added = '<p style="color:#eee">pale</p><img src="picture.png"><script>1</script></main>'
     spoilt.write_text(text.replace("</main>", added), encoding="utf-8")
     browser.open(spoilt)

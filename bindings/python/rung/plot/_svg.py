@@ -57,6 +57,7 @@ def _for_page(text: str, title: str, description: str, prefix: str) -> str:
     text = text[text.index("<svg") :]
     text = re.sub(r"<style\b.*?</style>", "", text, flags=re.DOTALL)
     text = re.sub(r"<defs>\s*</defs>", "", text)
+    text = "".join(_sealed(part) for part in _TAG.split(text))
     text = _STYLE.sub(lambda found: _attributes(found.group(1)), text)
     text = text.replace("xlink:href=", "href=")
     text = re.sub(r' transform="rotate\(-0 [^)]*\)"', "", text)
@@ -66,6 +67,13 @@ def _for_page(text: str, title: str, description: str, prefix: str) -> str:
     if prefix:
         text = _ID.sub(lambda found: found.group(1) + prefix, text)
     return _ROOT.sub(lambda found: _root(found.group(0), title, description, prefix), text, count=1)
+
+
+def _sealed(part: str) -> str:
+    """Write the signs of attributes otherwise in a text: a label may read like one, and stays."""
+    if part.startswith("<"):
+        return part
+    return part.replace("#", "&#35;").replace("=", "&#61;").replace('"', "&quot;")
 
 
 def _seam(text: str, found: Match[str]) -> str:
