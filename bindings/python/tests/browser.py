@@ -1,4 +1,5 @@
 """Chromium for tests of pages: the system's own, with its own driver; nothing is downloaded."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -45,7 +46,9 @@ class Browser:
 
     def fetched(self) -> list[str]:
         """Return the addresses that were asked for since the last call."""
-        messages = [json.loads(one["message"])["message"] for one in self.driver.get_log("performance")]
+        messages = [
+            json.loads(one["message"])["message"] for one in self.driver.get_log("performance")
+        ]
         return [
             one["params"]["request"]["url"]
             for one in messages
@@ -91,7 +94,12 @@ def start(folder: Path) -> Iterator[Browser]:
         pytest.skip("Chromium or its driver is not installed")
     options = webdriver.ChromeOptions()
     options.binary_location = found[0]
-    for option in ("--headless=new", "--hide-scrollbars", "--disable-dev-shm-usage", "--no-first-run"):
+    for option in (
+        "--headless=new",
+        "--hide-scrollbars",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+    ):
         options.add_argument(option)
     options.add_argument(f"--user-data-dir={folder}")
     if os.geteuid() == 0:

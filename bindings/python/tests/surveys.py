@@ -1,4 +1,5 @@
 """The surveys that tests of the report look at, as findings in the form of a mapping."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ HOSTILE = (
     "\"quoted\" & 'single'",
     "\u202egnp.exe \u05e9\u05dc\u05d5\u05dd",
     "</style></svg><b onclick=x>",
-    "a style=\"fill:red\" href=\"#x\" url(#y)",
+    'a style="fill:red" href="#x" url(#y)',
     "A very long name " * 12 + "X" * 120,
 )
 

@@ -1,4 +1,5 @@
-"""The report in a real browser: nothing fetched, nothing complained of, usable by everybody, printable."""
+"""The report in a real browser: nothing is fetched or complained of, all can use it, it prints."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -26,7 +27,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[browsers.Brows
 
 @pytest.fixture(scope="module", params=SURVEYS)
 def file(
-    request: pytest.FixtureRequest, browser: browsers.Browser, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    browser: browsers.Browser,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     folder = tmp_path_factory.mktemp(request.param)
     answers = folder / "answers.csv"
@@ -57,23 +60,29 @@ def test_axe_finds_no_violation(browser: browsers.Browser, file: Path, width: in
 
 
 @pytest.mark.parametrize("width", [LAPTOP, PHONE])
-def test_the_page_never_scrolls_sideways(browser: browsers.Browser, file: Path, width: int) -> None:
+def test_the_page_never_scrolls_sideways(
+    browser: browsers.Browser, file: Path, width: int
+) -> None:
     browser.open(file, width)
     browser.unfold()
     assert browser.run("return document.documentElement.scrollWidth") <= width
     assert browser.run("return innerWidth") == width
 
 
-def test_what_is_wider_than_a_phone_can_be_reached_by_keyboard(browser: browsers.Browser, file: Path) -> None:
+def test_what_is_wider_than_a_phone_can_be_reached_by_keyboard(
+    browser: browsers.Browser, file: Path
+) -> None:
     browser.open(file, PHONE)
     browser.unfold()
     wide = (
-        "return [...document.querySelectorAll('main *')].filter(one => one.scrollWidth > one.clientWidth + 1"
-        " && getComputedStyle(one).overflowX === 'auto')"
+        "return [...document.querySelectorAll('main *')].filter(one =>"
+        " one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto')"
     )
     if "<svg " in file.read_text(encoding="utf-8"):
         assert browser.run(f"{wide}.length") >= 3
-    assert browser.run(f"{wide}.every(one => one.tabIndex === 0 && one.getAttribute('aria-labelledby'))")
+    assert browser.run(
+        f"{wide}.every(one => one.tabIndex === 0 && one.getAttribute('aria-labelledby'))"
+    )
 
 
 def test_letters_are_large_enough_on_a_phone(browser: browsers.Browser, file: Path) -> None:
@@ -86,7 +95,8 @@ def test_letters_are_large_enough_on_a_phone(browser: browsers.Browser, file: Pa
     )
     assert len(sizes) > 20 and min(sizes) >= 8
     words = browser.run(
-        "return [...document.querySelectorAll('p, li, td, th')].map(one => parseFloat(getComputedStyle(one).fontSize))"
+        "return [...document.querySelectorAll('p, li, td, th')]"
+        ".map(one => parseFloat(getComputedStyle(one).fontSize))"
     )
     assert min(words) >= 13
 
@@ -132,8 +142,8 @@ def test_folded_tables_are_printed(browser: browsers.Browser, file: Path) -> Non
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
         hidden = browser.run(
-            "return [...document.querySelectorAll('details table')].filter(one => !one.checkVisibility() ||"
-            " one.getBoundingClientRect().height < 10).length"
+            "return [...document.querySelectorAll('details table')].filter(one =>"
+            " !one.checkVisibility() || one.getBoundingClientRect().height < 10).length"
         )
     finally:
         browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})

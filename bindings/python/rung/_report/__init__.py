@@ -2,9 +2,10 @@
 
     rung.report(findings, "report.html")
 
-It is complete in itself: no script runs in it and nothing is loaded, so that it can be read, printed
-and passed on wherever a browser is. Hidden figures are in it nowhere, and persons never.
+It is complete in itself: no script runs in it and nothing is loaded, so that it can be read,
+printed and passed on wherever a browser is. Hidden figures are in it nowhere, and persons never.
 """
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -65,10 +66,10 @@ def report(
     """Write findings as one HTML file and return its path; without a path, return the text.
 
     `title` stands at the top instead of the model's title. `language` is the language of the model's
-    texts in the findings, such as "de"; the report's own sentences are English. `date` is printed as
-    it is given: without one the same findings give the same bytes. `by` names the cuts to show, such
-    as ["team", ("team", "tenure")], `readings` and `measures` their ids; what is not named is left
-    out, and None is everything there is.
+    texts in the findings, such as "de"; the report's own sentences are English. `date` is printed
+    as it is given: without one the same findings give the same bytes. `by` names the cuts to show,
+    such as ["team", ("team", "tenure")], `readings` and `measures` their ids; what is not named is
+    left out, and None is everything there is.
 
     A file that is there is replaced only by a complete one. Needs Jinja2 and matplotlib.
 

@@ -1,4 +1,5 @@
 """Tables of levels: of all by reading, and of groups."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -52,13 +53,18 @@ def readings_of_all(record: Record, choice: Choice) -> Table:
         if reading.level is None:
             rows.append(Row(head, (reason(why_not(reading.state, reading.reason), 5),)))
             continue
-        rows.append(Row(head, (
-            level_cell(levels, reading, told),
-            number(count(reading.n), [answered(reading.coverage)]),
-            Cell(_range(levels, reading), tuple(_probability(reading))),
-            Cell(level_of(levels, reading.typical) or "not stated"),
-            Cell(level_of(levels, reading.peak) or "not stated"),
-        )))
+        rows.append(
+            Row(
+                head,
+                (
+                    level_cell(levels, reading, told),
+                    number(count(reading.n), [answered(reading.coverage)]),
+                    Cell(_range(levels, reading), tuple(_probability(reading))),
+                    Cell(level_of(levels, reading.typical) or "not stated"),
+                    Cell(level_of(levels, reading.peak) or "not stated"),
+                ),
+            )
+        )
     names = columns("Level", "n", "Interval of the level", "Typical person", "Held by one in ten")
     return Table(f"Levels of all, by reading{told}", "Reading", names, tuple(rows))
 
@@ -101,13 +107,19 @@ def distribution(record: Record, groups: Sequence[Group], id: str, corner: str) 
         reading, head = group.readings[id], group_head(record, group)
         shares = reading.distribution
         if not group.shown or all(value is None for value in shares.values()):
-            why = (group if not group.shown else reading)
+            why = group if not group.shown else reading
             rows.append(Row(head, (reason(why_not(why.state, why.reason), len(levels) + 2),)))
             continue
-        cells = [number(share(shares[one.id]), [_shares_limits(reading, one.id)]) for one in levels]
-        rows.append(Row(head, (level_cell(levels, reading, told), number(count(reading.n)), *cells)))
+        cells = [
+            number(share(shares[one.id]), [_shares_limits(reading, one.id)]) for one in levels
+        ]
+        rows.append(
+            Row(head, (level_cell(levels, reading, told), number(count(reading.n)), *cells))
+        )
     heads = tuple(words(level_of(levels, one.id)) for one in levels)
-    caption = f"{record.titles.of('readings', id)}: level{told}, and share of persons on each level"
+    caption = (
+        f"{record.titles.of('readings', id)}: level{told}, and share of persons on each level"
+    )
     return Table(caption, corner, (*columns("Level", "n"), *heads), tuple(rows))
 
 
@@ -119,18 +131,25 @@ def probabilities(record: Record, group: Group, id: str) -> Table:
     """Return how probable each level of a reading is, of one group."""
     reading = group.readings[id]
     rows = tuple(
-        Row(words(level_of(record.levels[id], one.id)), (
-            number(probability(reading.probabilities[one.id])),
-            number(share(reading.distribution[one.id]), [_shares_limits(reading, one.id)]),
-            Cell(one.description, (), "words"),
-        ))
+        Row(
+            words(level_of(record.levels[id], one.id)),
+            (
+                number(probability(reading.probabilities[one.id])),
+                number(share(reading.distribution[one.id]), [_shares_limits(reading, one.id)]),
+                Cell(one.description, (), "words"),
+            ),
+        )
         for one in record.levels[id]
     )
     caption = f"{record.titles.of('readings', id)}: each level, n\u00a0= {count(reading.n)}"
-    return Table(caption, "Level", columns("Probability", "Share of persons", "Described as"), rows)
+    return Table(
+        caption, "Level", columns("Probability", "Share of persons", "Described as"), rows
+    )
 
 
-def levels_of_groups(record: Record, groups: tuple[Group, ...], ids: Iterable[str], corner: str) -> Table:
+def levels_of_groups(
+    record: Record, groups: tuple[Group, ...], ids: Iterable[str], corner: str
+) -> Table:
     """Return the level of each group on several readings."""
     ids = tuple(ids)
     told = by_assumed(group.readings[id] for group in groups for id in ids)
@@ -145,7 +164,12 @@ def levels_of_groups(record: Record, groups: tuple[Group, ...], ids: Iterable[st
             cells = [reason(cells[0].text, len(ids))]
         rows.append(Row(head, (number(count(group.n)), *cells)))
     heads = tuple(words(record.titles.of("readings", id)) for id in ids)
-    return Table(f"Levels by group{told}; below each its interval and n", corner, (*columns("n"), *heads), tuple(rows))
+    return Table(
+        f"Levels by group{told}; below each its interval and n",
+        corner,
+        (*columns("n"), *heads),
+        tuple(rows),
+    )
 
 
 def _of_group(record: Record, group: Group, id: str, told: str) -> Cell:
@@ -157,5 +181,3 @@ def _of_group(record: Record, group: Group, id: str, told: str) -> Cell:
     if reading.target is not None:
         notes += (f"target {reading.target}",)
     return Cell(cell.text, notes, cell.kind)
-
-

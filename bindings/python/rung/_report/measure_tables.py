@@ -1,4 +1,5 @@
 """Tables of measures, of pairs, of flags and of questions."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -21,14 +22,21 @@ def measures_of_all(record: Record, ids: Iterable[str]) -> Table:
             rows.append(Row(head, (reason(why_not(measure.state, measure.reason), 5),)))
             continue
         mean, between = mean_words(measure)
-        rows.append(Row(head, (
-            number(mean, [between, *_remarks(measure)]),
-            number(count(measure.n), [answered(measure.coverage)]),
-            number(score(measure.sd)),
-            _statistic(measure.raw["reliability"], "alpha"),
-            _statistic(measure.raw["agreement"], "even"),
-        )))
-    names = columns("Mean and interval", "n", "Standard deviation", "Reliability (alpha)", "Agreement")
+        rows.append(
+            Row(
+                head,
+                (
+                    number(mean, [between, *_remarks(measure)]),
+                    number(count(measure.n), [answered(measure.coverage)]),
+                    number(score(measure.sd)),
+                    _statistic(measure.raw["reliability"], "alpha"),
+                    _statistic(measure.raw["agreement"], "even"),
+                ),
+            )
+        )
+    names = columns(
+        "Mean and interval", "n", "Standard deviation", "Reliability (alpha)", "Agreement"
+    )
     return Table("Measures of all", "Measure", names, tuple(rows))
 
 
@@ -85,7 +93,9 @@ def pairs_of_groups(record: Record, groups: Iterable[Group], id: str, corner: st
             rows.append(Row(head, _sides(pair)))
     first, second = sides(record, id)
     names = columns(first, second, "Gap and interval", "n")
-    return Table(f"{record.titles.of('pairs', id)}: both sides and the gap", corner, names, tuple(rows))
+    return Table(
+        f"{record.titles.of('pairs', id)}: both sides and the gap", corner, names, tuple(rows)
+    )
 
 
 def sides(record: Record, id: str) -> tuple[str, str]:
@@ -113,7 +123,9 @@ def flags(record: Record, groups: Iterable[Group], corner: str) -> Table:
     """Return the remarks that are raised, by group; a group without any has no row."""
     rows = []
     for group in groups:
-        raised = [record.titles.of("flags", id) for id, flag in group.flags.items() if flag.raised]
+        raised = [
+            record.titles.of("flags", id) for id, flag in group.flags.items() if flag.raised
+        ]
         if raised and group.shown:
             cells = (number(count(group.n)), Cell("", tuple(raised), "words"))
             rows.append(Row(group_head(record, group), cells))
@@ -126,7 +138,9 @@ def comparisons(groups: Iterable[Group], ids: Sequence[str]) -> int:
     return sum(rest is not None and rest["notable"] is not None for rest in rests)
 
 
-def differences(record: Record, groups: Iterable[Group], ids: Iterable[str], corner: str) -> Table:
+def differences(
+    record: Record, groups: Iterable[Group], ids: Iterable[str], corner: str
+) -> Table:
     """Return what differs notably from the others, chance reckoned with."""
     rows = []
     for group in groups:
@@ -134,15 +148,27 @@ def differences(record: Record, groups: Iterable[Group], ids: Iterable[str], cor
             rest = group.measures[id].raw.get("rest")
             if rest is None or not rest["notable"]:
                 continue
-            rows.append(Row(group_head(record, group), (
-                _title(record, id),
-                number(score(group.measures[id].score), [f"n\u00a0= {count(group.measures[id].n)}"]),
-                number(score(rest["other"]), [f"n\u00a0= {count(rest['other_n'])}"]),
-                number(signed(rest["difference"]), [limits(rest["low"], rest["high"])]),
-                number(chance(rest["p_adjusted"])),
-            )))
-    names = columns("Measure", "Mean", "Mean of the others", "Difference and interval", "Adjusted p")
-    return Table("Notable differences from the unit above, or from all others", corner, names, tuple(rows))
+            rows.append(
+                Row(
+                    group_head(record, group),
+                    (
+                        _title(record, id),
+                        number(
+                            score(group.measures[id].score),
+                            [f"n\u00a0= {count(group.measures[id].n)}"],
+                        ),
+                        number(score(rest["other"]), [f"n\u00a0= {count(rest['other_n'])}"]),
+                        number(signed(rest["difference"]), [limits(rest["low"], rest["high"])]),
+                        number(chance(rest["p_adjusted"])),
+                    ),
+                )
+            )
+    names = columns(
+        "Measure", "Mean", "Mean of the others", "Difference and interval", "Adjusted p"
+    )
+    return Table(
+        "Notable differences from the unit above, or from all others", corner, names, tuple(rows)
+    )
 
 
 def questions(record: Record) -> Table:
@@ -154,11 +180,16 @@ def questions(record: Record) -> Table:
             rows.append(Row(head, (reason(why_not(item["state"], item["reason"]), 5),)))
             continue
         between = limits(item["interval"]["low"], item["interval"]["high"])
-        rows.append(Row(head, (
-            number(score(item["score"]), [between]),
-            *_parts(item),
-            number(count(item["n"]), [answered(item["coverage"])]),
-        )))
+        rows.append(
+            Row(
+                head,
+                (
+                    number(score(item["score"]), [between]),
+                    *_parts(item),
+                    number(count(item["n"]), [answered(item["coverage"])]),
+                ),
+            )
+        )
     names = columns("Mean and interval", "Favourable", "Neutral", "Unfavourable", "n")
     return Table("Questions, of all", "Question", names, tuple(rows))
 

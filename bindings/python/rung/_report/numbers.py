@@ -1,4 +1,5 @@
 """Numbers as a reader of the report sees them."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

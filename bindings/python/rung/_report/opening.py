@@ -1,4 +1,5 @@
 """How the report opens: what is not measured, what is hidden, where the whole stands."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -30,10 +31,14 @@ def not_measured(record: Record) -> Section:
     missing = _missing(record.total)
     if missing:
         sentences.append(f"Missing answers of all, never read as neutral: {missing}.")
-    unasked = [id for id, item in record.total.items.items() if item.get("state") == "not_collected"]
+    unasked = [
+        id for id, item in record.total.items.items() if item.get("state") == "not_collected"
+    ]
     if unasked:
         total = len(record.total.items)
-        sentences.append(f"{len(unasked)} of the {total} questions of the model were not asked here.")
+        sentences.append(
+            f"{len(unasked)} of the {total} questions of the model were not asked here."
+        )
     return Section(
         "not-measured",
         "What is not measured",
@@ -85,12 +90,17 @@ def hidden(record: Record, choice: Choice) -> Section:
     if record.disclosure_note:
         sentences.append(record.disclosure_note)
     rows = tuple(
-        Row(Cell(cut_words(cut), kind="label"), _counts(record.groups_by(cut))) for cut in choice.cuts
+        Row(Cell(cut_words(cut), kind="label"), _counts(record.groups_by(cut)))
+        for cut in choice.cuts
     )
     if not record.total.shown:
-        sentences.insert(0, f"All of it is hidden: {why_not(record.total.state, record.total.reason)}.")
+        sentences.insert(
+            0, f"All of it is hidden: {why_not(record.total.state, record.total.reason)}."
+        )
     names = columns("What is hidden of them, and why")
-    tables = (Table("Groups of which something is hidden", "Groups by", names, rows),) if rows else ()
+    tables = (
+        (Table("Groups of which something is hidden", "Groups by", names, rows),) if rows else ()
+    )
     return Section("hidden", "What is hidden, and why", sentences=tuple(sentences), tables=tables)
 
 
@@ -147,10 +157,9 @@ def _on_the_lead(record: Record, id: str) -> list[str]:
         out.append(f"{rests}.")
     if reading.level_low is not None and reading.level_high is not None:
         low, high = level_of(levels, reading.level_low), level_of(levels, reading.level_high)
-        where = f"At both ends of the {share(record.confidence)} interval the level is {low}"
-        if low != high:
-            where = f"At the ends of the {share(record.confidence)} interval the level is {low} and {high}"
-        out.append(f"{where}.")
+        ends, where = ("both", low) if low == high else ("the", f"{low} and {high}")
+        interval = f"{share(record.confidence)} interval"
+        out.append(f"At {ends} ends of the {interval} the level is {where}.")
     if reading.reason and reading.level is not None:
         out.append(f"Why: {reading.reason}.")
     if reading.rules_agree is False:
@@ -161,5 +170,7 @@ def _on_the_lead(record: Record, id: str) -> list[str]:
 def limits(record: Record) -> Section:
     """Return what the report does not show and what it is not for."""
     return Section(
-        "limits", "What this report does not show, and what it is not for", items=limits_of_use(record)
+        "limits",
+        "What this report does not show, and what it is not for",
+        items=limits_of_use(record),
     )

@@ -1,4 +1,5 @@
 """Pictures of the report: drawn by `rung.plot`, each with a text and the table behind it."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -39,7 +40,9 @@ def draw(kind: str, record: Record, title: str, caption: str, **named: Any) -> D
         raise ImportError(NEEDED) from error
     from rung import plot
 
-    prefix = "p" + hashlib.sha256(repr((kind, sorted(named.items()))).encode()).hexdigest()[:10] + "-"
+    prefix = (
+        "p" + hashlib.sha256(repr((kind, sorted(named.items()))).encode()).hexdigest()[:10] + "-"
+    )
     with matplotlib.rc_context(), plot.detached():
         matplotlib.rcdefaults()  # a page shows nothing of who made it
         axes = getattr(plot, kind)(record, **named)
@@ -65,7 +68,9 @@ def pair(record: Record, id: str, columns: tuple[str, ...] = ()) -> Drawing | No
     if all(group.pairs[id].gap is None for group in record.groups_by(columns)):
         return None
     title = record.titles.of("pairs", id) + _by(columns)
-    return draw("said_done", record, title, "Both sides and the gap between them", pair=id, by=columns)
+    return draw(
+        "said_done", record, title, "Both sides and the gap between them", pair=id, by=columns
+    )
 
 
 def distribution(record: Record, id: str, columns: tuple[str, ...], behind: Table) -> Picture:

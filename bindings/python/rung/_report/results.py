@@ -1,4 +1,5 @@
 """The results of the report: the whole, then each cut, then readings beside each other."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -23,7 +24,9 @@ def whole(record: Record, choice: Choice) -> Section:
         why = f"Nothing of it is shown: {why_not(total.state, total.reason)}."
         return Section("all", "All together", sentences=(why,))
     parts = [_levels_of_all(record, choice), _measures_of_all(record, choice)]
-    parts += [_pair((total,), record, id, "Group", pictures.pair(record, id)) for id in choice.pairs]
+    parts += [
+        _pair((total,), record, id, "Group", pictures.pair(record, id)) for id in choice.pairs
+    ]
     parts.append(_remarks(record, (total,), "Group"))
     parts.append(Part("Questions", folded=(measure_tables.questions(record),)))
     return Section("all", "All together", parts=tuple(part for part in parts if _holds(part)))
@@ -40,7 +43,9 @@ def _levels_of_all(record: Record, choice: Choice) -> Part:
         if any(value is not None for value in reading.probabilities.values()):
             behind = level_tables.probabilities(record, record.total, id)
             drawn.append(pictures.ladder(record, id, behind))
-    tables = level_tables.readings_of_all(record, choice), level_tables.reasons_of_all(record, choice)
+    tables = level_tables.readings_of_all(record, choice), level_tables.reasons_of_all(
+        record, choice
+    )
     return Part("Levels", pictures=tuple(drawn), tables=tuple(one for one in tables if one.rows))
 
 
@@ -58,7 +63,11 @@ def _measures_of_all(record: Record, choice: Choice) -> Part:
 
 
 def _pair(
-    groups: tuple[Group, ...], record: Record, id: str, corner: str, drawn: pictures.Drawing | None
+    groups: tuple[Group, ...],
+    record: Record,
+    id: str,
+    corner: str,
+    drawn: pictures.Drawing | None,
 ) -> Part:
     table = measure_tables.pairs_of_groups(record, groups, id, corner)
     if drawn is None:
@@ -85,8 +94,8 @@ def cut(record: Record, choice: Choice, place: int) -> Section:
     parts.append(_differences(record, choice, groups, corner))
     parts.append(_remarks(record, groups, corner))
     sentence = (
-        "Groups stand in the order of the tree or of their names, never of their figures: the first "
-        "and the last of many are mostly so by chance."
+        "Groups stand in the order of the tree or of their names, never of their figures: the "
+        "first and the last of many are mostly so by chance."
     )
     return Section(
         anchor, "By", corner, (sentence,), parts=tuple(part for part in parts if _holds(part))
@@ -175,7 +184,9 @@ def _crossed(record: Record, relation: Relation, table: RelationTable, who: str)
         for row in down
     )
     title = record.titles.of
-    caption = f"Number of {who}: {title('readings', first)} down, {title('readings', second)} across"
+    caption = (
+        f"Number of {who}: {title('readings', first)} down, {title('readings', second)} across"
+    )
     heads = tuple(words(level_of(record.levels[second], one)) for one in across)
     return Table(caption, title("readings", first), heads, rows)
 
@@ -193,7 +204,9 @@ def method(record: Record) -> Section:
         ("Confidence of every interval", share(record.confidence)),
     ]
     table = Table(
-        "What the figures rest on", "What", columns("Which"),
+        "What the figures rest on",
+        "What",
+        columns("Which"),
         tuple(Row(Cell(name), (words(text),)) for name, text in rows),
     )
     tables = (table, _glossary()) if record.levels else (table,)
@@ -203,5 +216,3 @@ def method(record: Record) -> Section:
 def _glossary() -> Table:
     rows = tuple(Row(Cell(word), (Cell(text),)) for word, text in MARKS_EXPLAINED.items())
     return Table("What is said beside a level", "Words", columns("Meaning"), rows)
-
-

@@ -1,4 +1,5 @@
 """Sentences that stand in a report whatever its figures are."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -8,12 +9,12 @@ from rung._records import Record
 BUILT_IN = ("five-levels", "customer-centricity", "customer-stages", "humane-organisation")
 
 NOT_VALIDATED = (
-    "The items and the cuts of this model are our own and have not been validated: no study has shown "
-    "that they measure what they describe, and no norm has been published for them."
+    "The items and the cuts of this model are our own and have not been validated: no study has "
+    "shown that they measure what they describe, and no norm has been published for them."
 )
 SOURCE_CLAIMS = (
-    "The published source of the five levels claims that levels 1 to 3 harm performance; this survey "
-    "does not show it."
+    "The published source of the five levels claims that levels 1 to 3 harm performance; this "
+    "survey does not show it."
 )
 LEVEL_3_WANTED = (
     "The elements of level 3, such as plans, controls and procedures, are wanted where safety and "

@@ -1,4 +1,5 @@
 """A second guard: of what findings say is hidden no figure comes into the report."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -18,7 +19,9 @@ def only_shown(record: Record) -> Record:
     Findings of the library come out as they went in.
     """
     groups = [_without(group) for group in record.raw["groups"]]
-    return read({**record.raw, "groups": groups, "relations": _each(record.raw.get("relations", []))})
+    return read(
+        {**record.raw, "groups": groups, "relations": _each(record.raw.get("relations", []))}
+    )
 
 
 def _each(value: Any, withheld: bool = False) -> Any:

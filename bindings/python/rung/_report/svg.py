@@ -1,11 +1,13 @@
 """A second look at drawings: only what a strict page may hold comes into it."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 from xml.etree import ElementTree
 
 SHAPES = frozenset(
-    "svg title desc g defs clipPath pattern path rect circle ellipse line polyline polygon text tspan use".split()
+    "svg title desc g defs clipPath pattern path rect circle ellipse line polyline polygon "
+    "text tspan use".split()
 )
 REFUSED = frozenset(("style", "src", "class"))
 
@@ -34,5 +36,10 @@ def _bare(name: str) -> str:
 
 def _check(name: str, value: str) -> None:
     outside = name == "href" and not value.startswith("#")
-    if name in REFUSED or name.startswith("on") or outside or "url(" in value.replace("url(#", ""):
+    if (
+        name in REFUSED
+        or name.startswith("on")
+        or outside
+        or "url(" in value.replace("url(#", "")
+    ):
         raise ValueError(f"a drawing may not hold the attribute {name!r} with {value!r}")

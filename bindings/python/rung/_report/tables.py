@@ -1,4 +1,5 @@
 """What the page is made of: tables, pictures and sentences, without any markup."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ class Cell:
     """A cell: what it says, and smaller lines below it.
 
     `kind` is "words" for text of the model, "label" for a name out of the data, "number", "reason"
-    for what stands where a figure would, "text" for a sentence, or "" for a few words. `depth` indents a unit.
+    for what stands where a figure would, "text" for a sentence, or "" for a few words. `depth`
+    indents a unit.
     """
 
     text: str
@@ -41,7 +43,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture: its drawing, which has a text for those who do not see it, and the tables behind it."""
+    """A picture: its drawing, which names itself to those who do not see it, and its tables."""
 
     svg: str
     caption: str

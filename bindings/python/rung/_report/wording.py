@@ -1,4 +1,5 @@
 """Levels, states and groups in words."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -94,4 +95,7 @@ def mean_words(measure: Measure) -> tuple[str, str]:
     if interval.low is not None:
         return score(measure.score), limits(interval.low, interval.high)
     digits = 1 if interval.state == "too_few" else 2
-    return score(measure.score, digits), f"no interval: {why_not(interval.state, interval.reason)}"
+    return (
+        score(measure.score, digits),
+        f"no interval: {why_not(interval.state, interval.reason)}",
+    )

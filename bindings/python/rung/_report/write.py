@@ -1,4 +1,5 @@
 """Writing a file whole or not at all."""
+
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -8,8 +9,10 @@ from pathlib import Path
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file beside its place and move it there: who reads it finds the old one or all of it."""
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+    """Write a file beside its place and move it there: what is read is the old one or all of it."""
+    handle, beside = tempfile.mkstemp(
+        dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
+    )
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8"))
@@ -23,7 +26,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _mode(path: Path) -> int:
-    """Return the rights of the file that is there; of a new one, those that others would give it."""
+    """Return the rights of the file that is there; of a new one, the usual ones."""
     try:
         return path.stat().st_mode & 0o777
     except FileNotFoundError:
