@@ -1,5 +1,4 @@
 """Chromium for tests of pages: the system's own, with its own driver; nothing is downloaded."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

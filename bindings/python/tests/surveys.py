@@ -1,5 +1,4 @@
 """The surveys that tests of the report look at, as findings in the form of a mapping."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """The report as text: what has to stand in it, what may not, and how it is written."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """The report in a real browser: nothing is fetched or complained of, all can use it, it prints."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+# The report: findings as one HTML file that needs nothing and asks for nothing.
+# SPDX-License-Identifier: Apache-2.0
 """The report: findings as one HTML file that needs nothing and asks for nothing.
 
     rung.report(findings, "report.html")
@@ -5,8 +7,6 @@
 It is complete in itself: no script runs in it and nothing is loaded, so that it can be read,
 printed and passed on wherever a browser is. Hidden figures are in it nowhere, and persons never.
 """
-
-# SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 import os

@@ -1,5 +1,4 @@
 """What of the findings is to be shown: cuts, readings and measures by name."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Tables of levels: of all by reading, and of groups."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Tables of measures, of pairs, of flags and of questions."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Numbers as a reader of the report sees them."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """How the report opens: what is not measured, what is hidden, where the whole stands."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

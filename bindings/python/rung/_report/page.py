@@ -1,5 +1,4 @@
 """From sections to one page of HTML, under a policy that lets nothing in."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

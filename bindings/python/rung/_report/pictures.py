@@ -1,5 +1,4 @@
 """Pictures of the report: drawn by `rung.plot`, each with a text and the table behind it."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

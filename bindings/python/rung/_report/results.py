@@ -1,5 +1,4 @@
 """The results of the report: the whole, then each cut, then readings beside each other."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

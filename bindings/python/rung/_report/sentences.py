@@ -1,5 +1,4 @@
 """Sentences that stand in a report whatever its figures are."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """A second guard: of what findings say is hidden no figure comes into the report."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """A second look at drawings: only what a strict page may hold comes into it."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

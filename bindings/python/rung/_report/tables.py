@@ -1,5 +1,4 @@
 """What the page is made of: tables, pictures and sentences, without any markup."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Levels, states and groups in words."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

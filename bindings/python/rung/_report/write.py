@@ -1,5 +1,4 @@
 """Writing a file whole or not at all."""
-
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
