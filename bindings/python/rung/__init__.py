@@ -24,7 +24,7 @@ from .errors import RungError
 from .findings import Findings
 from .model import Model
 from .notes import Note
-from .reading import AnswersFile, read_csv
+from .files import AnswersFile, read_csv
 from .scores import PersonLevelsWarning
 from .tally import Tally
 from .units import Unit

@@ -11,7 +11,7 @@ from ._column import Column, Held, is_pandas, plain, whole_groups
 from ._handle import Handle, call, encoded, make
 from ._table import Table, tables_of
 from .errors import RungUnknownError
-from .reading import AnswersFile
+from .files import AnswersFile
 
 if TYPE_CHECKING:
     from .model import Model

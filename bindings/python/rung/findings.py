@@ -232,9 +232,11 @@ def find_in(waves: Sequence[Tally], by: Any = None, *, unit: str | None = None, 
 
 
 def find(model: Model, data: Any, by: Any = None, *, weight: Any = None, unit: str | None = None,
-         before: Sequence[Any] = (), **options: Any) -> Findings:
+         units: Any = None, before: Sequence[Any] = (), **options: Any) -> Findings:
     """Tally answers by all that is to be shown, and find: `Model.findings`."""
+    if units is not None and unit is None and [len(cut) for cut in cuts_of(by)] == [1]:
+        (unit,), by = cuts_of(by)[0], None
     columns = list(dict.fromkeys([name for cut in cuts_of(by) for name in cut] + ([unit] if unit else [])))
     waves = [wave if isinstance(wave, Tally) else Tally(model, columns).add(wave, weight)
              for wave in (*before, data)]
-    return find_in(waves, by, unit=unit, **options)
+    return find_in(waves, by, unit=unit, units=units, **options)

@@ -254,7 +254,8 @@ class Model:
 
         `data` is anything that `rung.Tally.add` takes. `by` names a column, or lists cuts: a column
         each, or a tuple of columns that are crossed. `unit` names the column of each person's unit
-        and `units` their tree (see `rung.units.units_of`). `weight` is a column's name or an array. `before`
+        and `units` their tree (see `rung.units.units_of`); without `unit` it is the one column that
+        `by` names, whose groups are then the units. `weight` is a column's name or an array. `before`
         holds the data or tallies of earlier waves, the oldest first. Further options as
         `rung.findings.find_in`.
         """

@@ -120,6 +120,7 @@ def test_units_come_in_any_form(model, survey, root):
         forms.append(polars.read_csv(root / UNITS))
     for units in forms:
         assert model.findings(survey, unit='team', units=units).to_json() == expected
+    assert model.findings(survey, by='team', units=root / UNITS).to_json() == expected
     with pytest.raises(ValueError, match='unit 1'):
         model.findings(survey, unit='team', units=[{'name': 'x'}])
     with pytest.raises(ValueError, match='whole number'):
