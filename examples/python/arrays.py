@@ -21,4 +21,4 @@ for name, reading, level, sure in zip(*(thinking[column] for column in ('team', 
         print(f'{name}: level {level}, probability {sure:.2f}')
 
 alpha = rung.stats.alpha([answers[item] for item in ('W1', 'W2', 'W3')])
-print(f'alpha of three questions: {alpha.alpha:.2f}')
+print(f'alpha of three questions: {alpha.raw:.2f}')

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 BLOCK = re.compile(r'^```python\n(.*?)^```', re.M | re.S)
-PAGES = ['doc/python.md', 'doc/python-statistics.md']
+PAGES = ['doc/python.md', 'doc/python-statistics.md']  # those with examples
 
 
 def blocks(root, page):
