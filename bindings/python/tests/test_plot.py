@@ -19,6 +19,7 @@ import rung
 matplotlib = pytest.importorskip("matplotlib")
 matplotlib.use("Agg")
 
+from matplotlib import style as styles  # noqa: E402
 from matplotlib.axes import Axes  # noqa: E402
 from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: E402
 from matplotlib.figure import Figure  # noqa: E402
@@ -85,7 +86,9 @@ def drawn(ax: Axes) -> Tuple[Figure, FigureCanvasAgg]:
 
 def texts(ax: Axes) -> List[str]:
     """Every text of a picture, title, ticks and legend included."""
-    figure, _ = drawn(ax)
+    figure = ax.figure
+    assert isinstance(figure, Figure)
+    figure.draw_without_rendering()
     return [
         str(text.get_text())
         for text in figure.findobj(Text)
@@ -142,6 +145,20 @@ def test_no_text_runs_out_of_its_figure(name: str, whole: Data) -> None:
             continue
         assert box.x0 >= -1 and box.x1 <= width + 1, text.get_text()
         assert box.y0 >= -1 and box.y1 <= height + 1, text.get_text()
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_no_texts_overlap(name: str, whole: Data) -> None:
+    for ax in (None, Figure((9, 12)).add_subplot()):
+        figure, _ = drawn(DRAWN[name](whole, ax=ax))
+        boxes = [
+            (text.get_text(), text.get_window_extent().padded(-1))
+            for text in figure.findobj(Text)
+            if isinstance(text, Text) and text.get_text().strip() and text.get_visible()
+        ]
+        for place, (told, box) in enumerate(boxes):
+            for other, beside in boxes[place + 1 :]:
+                assert not box.overlaps(beside), (told, other)
 
 
 def test_pyplot_shows_a_figure_unless_detached(whole: Data) -> None:
@@ -244,6 +261,19 @@ def test_small_groups_have_a_mean_and_no_interval(whole: Data) -> None:
     assert not [line for line in ax.lines if line.get_linewidth() == 1.6]
     larger = plot.profile(whole, ["said", "done"], "Data")
     assert len([line for line in larger.lines if line.get_linewidth() == 1.6]) == 2
+
+
+@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.parametrize("style", ["dark_background", "ggplot"])
+def test_a_style_of_the_caller_leaves_our_sheet_readable(
+    name: str, style: str, whole: Data
+) -> None:
+    plain = plot.to_svg(DRAWN[name](whole))
+    with styles.context(style):
+        styled = plot.to_svg(DRAWN[name](whole))
+    fills = r'<text[^>]*? fill="([^"]*)"'
+    assert re.findall(fills, styled) == re.findall(fills, plain)
+    assert styled.count("<path") == plain.count("<path")
 
 
 def test_bars_are_as_long_as_the_shares(whole: Data) -> None:

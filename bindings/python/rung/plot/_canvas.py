@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Iterator, List, Optional, Sequence, Tuple
 
+from matplotlib import rcParams
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -22,7 +23,7 @@ from matplotlib.text import Text
 from matplotlib.textpath import TextPath
 from matplotlib.transforms import ScaledTranslation, Transform
 
-from rung.plot._palette import HATCHED, LINE, MUTED, hatch
+from rung.plot._palette import HATCHED, INK, LINE, MUTED, hatch
 from rung.plot._words import lines, wrap
 
 WIDTH = 7.6
@@ -103,6 +104,16 @@ class Sheet:
     height: float
     own: bool
 
+    @property
+    def ink(self) -> str:
+        """The colour of texts: ours on white paper, the caller's on the caller's Axes."""
+        return INK if self.own else str(rcParams["text.color"])
+
+    @property
+    def muted(self) -> str:
+        """The colour of texts that may stand back."""
+        return MUTED if self.own else self.ink
+
     def inches(self, x: float, y: float) -> Transform:
         """Return what shifts by inches."""
         figure = self.ax.figure
@@ -152,7 +163,10 @@ def open_sheet(
     _put_heading(sheet, heading, above, sheet.width + (left + right if sheet.own else 0.0))
     for side in ("top", "right", "left", "bottom"):
         sheet.ax.spines[side].set_visible(False)
-    sheet.ax.tick_params(length=0, labelsize=LABEL)
+    sheet.ax.tick_params(length=0, labelsize=LABEL, labelcolor=sheet.ink)
+    sheet.ax.xaxis.label.set_color(sheet.ink)
+    sheet.ax.grid(False)
+    sheet.ax.set_facecolor("white")
     return sheet
 
 
@@ -172,7 +186,9 @@ def _own_sheet(
     total = top + height + bottom
     figure = make_figure(width, total)
     inner = width - left - right
-    ax = figure.add_axes((left / width, bottom / total, inner / width, height / total))
+    ax = figure.add_axes(
+        (left / width, bottom / total, inner / width, height / total), facecolor="white"
+    )
     return Sheet(ax, left - _EDGE, inner, height, True)
 
 
@@ -189,7 +205,14 @@ def _put_heading(sheet: Sheet, heading: Heading, above: float, width: float) -> 
     start = -sheet.left / sheet.width
     pad = 72 * (above + _notes_room(notes) + 0.06)
     sheet.ax.set_title(
-        title, loc="left", x=start, pad=pad, fontsize=TITLE, fontweight="bold", linespacing=1.2
+        title,
+        color=sheet.ink,
+        loc="left",
+        x=start,
+        pad=pad,
+        fontsize=TITLE,
+        fontweight="bold",
+        linespacing=1.2,
     )
     if notes:
         sheet.ax.text(
@@ -198,7 +221,7 @@ def _put_heading(sheet: Sheet, heading: Heading, above: float, width: float) -> 
             notes,
             transform=sheet.around(0, above + 0.06),
             fontsize=SMALL,
-            color=MUTED,
+            color=sheet.muted,
             va="bottom",
             linespacing=1.3,
         )
@@ -235,7 +258,14 @@ def put_column(
     """Put a column of short texts right of the Axes, so many inches away, with a head."""
     for row, cell in enumerate(cells):
         sheet.ax.text(
-            1, row, cell, transform=sheet.beside(at, 0), fontsize=size, va="center", ha="left"
+            1,
+            row,
+            cell,
+            color=sheet.ink,
+            transform=sheet.beside(at, 0),
+            fontsize=size,
+            va="center",
+            ha="left",
         )
     sheet.ax.text(
         1,
@@ -243,7 +273,7 @@ def put_column(
         head,
         transform=sheet.around(at, 0.04),
         fontsize=size,
-        color=MUTED,
+        color=sheet.muted,
         va="bottom",
         ha="left",
     )
@@ -304,6 +334,7 @@ def put_legend(sheet: Sheet, handles: Sequence[Artist], below: float, width: flo
         ncol=legend_columns(labels, width),
         fontsize=SMALL,
         frameon=False,
+        labelcolor=sheet.ink,
         borderaxespad=0,
         borderpad=0,
         handlelength=1.6,
@@ -334,6 +365,12 @@ def blank(ax: Optional[Axes], title: str, why: str) -> Axes:
     sheet.ax.set_xlim(0, 1)
     sheet.ax.set_ylim(0, 1)
     sheet.ax.text(
-        0.5, 0.5, wrap(why, int(sheet.width * 13)), fontsize=LABEL, ha="center", va="center"
+        0.5,
+        0.5,
+        wrap(why, int(sheet.width * 13)),
+        color=sheet.ink,
+        fontsize=LABEL,
+        ha="center",
+        va="center",
     )
     return finish(sheet)

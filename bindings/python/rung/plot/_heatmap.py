@@ -16,6 +16,7 @@ from rung.plot import _choose as choose
 from rung.plot import _palette as palette
 from rung.plot import _words as words
 
+_N_ROOM = 0.45
 _COLUMN_LEAST, _COLUMN_MOST = 0.46, 0.95
 
 
@@ -45,7 +46,7 @@ def _draw(
     record: Record, rows: List[Group], ids: List[str], too_many: str, ax: Optional[Axes]
 ) -> Axes:
     labels = [words.group_label(record, group, 30) for group in rows]
-    left = canvas.label_room(labels) + 0.45
+    left = canvas.label_room(labels) + _N_ROOM
     column = (canvas.WIDTH - 0.24 - left) / len(ids)
     column = min(max(column, _COLUMN_LEAST), _COLUMN_MOST)
     heads = [_head(record, id, column) for id in ids]
@@ -66,6 +67,8 @@ def _draw(
     )
     sheet.ax.set_xlim(0, len(ids))
     canvas.put_labels(sheet, labels)
+    if not sheet.own:
+        sheet.ax.tick_params(axis="y", pad=72 * _N_ROOM)
     _put_n(sheet, record, rows)
     _put_heads(sheet, heads, upright)
     for row, group in enumerate(rows):
@@ -118,6 +121,7 @@ def _put_heads(sheet: canvas.Sheet, heads: Sequence[str], upright: bool) -> None
             place + 0.5,
             1,
             head,
+            color=sheet.ink,
             transform=sheet.ax.get_xaxis_transform() + sheet.inches(0, 0.06),
             fontsize=canvas.SMALL,
             rotation=90 if upright else 0,
@@ -134,6 +138,7 @@ def _put_n(sheet: canvas.Sheet, record: Record, rows: List[Group]) -> None:
             0,
             row,
             words.n_text(group),
+            color=sheet.ink,
             transform=sheet.beside(-0.08, 0),
             fontsize=canvas.SMALL,
             ha="right",
@@ -145,7 +150,7 @@ def _put_n(sheet: canvas.Sheet, record: Record, rows: List[Group]) -> None:
         words.people(record),
         transform=sheet.around(-0.08, 0.06),
         fontsize=canvas.SMALL,
-        color=palette.MUTED,
+        color=sheet.muted,
         ha="right",
         va="bottom",
     )

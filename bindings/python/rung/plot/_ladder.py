@@ -141,6 +141,7 @@ def _put_rung(sheet: canvas.Sheet, one: Reading, level: str, place: int, beside:
             1,
             place,
             text,
+            color=sheet.ink,
             transform=sheet.beside(at, 0),
             fontsize=canvas.SMALL,
             fontweight=weight,

@@ -146,7 +146,13 @@ def _put_scores(
     at = 0.12 + place * room
     for row, cell in enumerate(cells):
         sheet.ax.text(
-            1, row, cell, transform=sheet.beside(at, 0), fontsize=canvas.SMALL, va="center"
+            1,
+            row,
+            cell,
+            color=sheet.ink,
+            transform=sheet.beside(at, 0),
+            fontsize=canvas.SMALL,
+            va="center",
         )
     if several:
         sheet.ax.plot(

@@ -119,14 +119,14 @@ def _put_axes_names(
     ax.set_xticks(range(len(along)), along)
     ax.tick_params(axis="x", labelsize=canvas.SMALL, pad=3)
     second = record.titles.of("readings", one.of[1])
-    ax.set_xlabel(second, fontsize=canvas.SMALL, labelpad=3, color=palette.MUTED)
+    ax.set_xlabel(second, fontsize=canvas.SMALL, labelpad=3, color=sheet.muted)
     ax.text(
         -sheet.left / sheet.width,
         1,
         head,
         transform=sheet.around(0, 0.05),
         fontsize=canvas.SMALL,
-        color=palette.MUTED,
+        color=sheet.muted,
         va="bottom",
     )
 
