@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List, Tuple
+from typing import Any, Callable, Dict, Iterator
 from xml.etree import ElementTree
 
 import numpy as np
@@ -21,11 +21,18 @@ matplotlib.use("Agg")
 
 from matplotlib import style as styles  # noqa: E402
 from matplotlib.axes import Axes  # noqa: E402
-from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: E402
 from matplotlib.figure import Figure  # noqa: E402
-from matplotlib.patches import Patch, Rectangle  # noqa: E402
+from matplotlib.patches import Rectangle  # noqa: E402
 from matplotlib.text import Text  # noqa: E402
 
+from plot_support import (  # noqa: E402
+    drawn,
+    hatched,
+    leave_figures,
+    only_hidden,
+    texts,
+    with_groups,
+)
 from rung import _reading, plot  # noqa: E402
 from rung.plot import _canvas  # noqa: E402
 
@@ -73,50 +80,6 @@ def _detached() -> Iterator[None]:
 
 def new_axes() -> Axes:
     return Figure((8, 6)).add_subplot()
-
-
-def drawn(ax: Axes) -> Tuple[Figure, FigureCanvasAgg]:
-    """The figure of a picture, drawn, so that every text stands where it will."""
-    figure = ax.figure
-    assert isinstance(figure, Figure)
-    canvas = FigureCanvasAgg(figure)
-    figure.draw(canvas.get_renderer())  # type: ignore[no-untyped-call]
-    return figure, canvas
-
-
-def texts(ax: Axes) -> List[str]:
-    """Every text of a picture, title, ticks and legend included."""
-    figure = ax.figure
-    assert isinstance(figure, Figure)
-    figure.draw_without_rendering()
-    return [
-        str(text.get_text())
-        for text in figure.findobj(Text)
-        if isinstance(text, Text) and text.get_text()
-    ]
-
-
-def hatched(ax: Axes) -> List[Patch]:
-    """The hatched boxes inside the Axes."""
-    return [patch for patch in ax.patches if patch.get_hatch()]
-
-
-def only_hidden(data: Data) -> Data:
-    """Findings in which no group is shown."""
-    data["groups"] = [group for group in data["groups"] if group["state"] != "shown"]
-    for group in data["groups"]:
-        group["parent"] = None
-    return data
-
-
-def with_groups(data: Data, count: int, name: str = "Group {}") -> Data:
-    """Findings of a total and so many groups, all with the figures of one."""
-    total, like = data["groups"][0], data["groups"][2]
-    data["groups"] = [total]
-    for number in range(count):
-        label = name.format(number)
-        data["groups"].append({**like, "by": {"team": label}, "parent": None})
-    return data
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -242,18 +205,6 @@ def test_hidden_figures_are_in_no_text_even_where_someone_left_them(name: str, d
     on = {"group": "Legal"} if name in ("profile", "ladder") else {}
     told = " ".join(texts(DRAWN[name](data, **on)))
     assert not re.search(r"98\.7|\b99\b|−99|23 %", told)
-
-
-def leave_figures(group: Data) -> None:
-    """Put figures that occur nowhere else into a hidden group."""
-    for measure in group["measures"].values():
-        measure.update(score=98.7654)
-        measure["interval"].update(low=98.7, high=99.0)
-    for pair in group["pairs"].values():
-        pair.update(said=99.0, done=98.7, gap=-99.0)
-    for reading in group["readings"].values():
-        reading.update(level="5", distribution=dict.fromkeys(reading["distribution"], 0.2345))
-        reading.update(probabilities=dict.fromkeys(reading["probabilities"], 0.2345))
 
 
 def test_small_groups_have_a_mean_and_no_interval(whole: Data) -> None:
