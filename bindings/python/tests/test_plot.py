@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, Callable, Dict, Iterator
 from xml.etree import ElementTree
 
-import numpy as np
 import pytest
 
 import rung
@@ -19,6 +18,7 @@ import rung
 matplotlib = pytest.importorskip("matplotlib")
 matplotlib.use("Agg")
 
+import numpy as np  # noqa: E402
 from matplotlib import style as styles  # noqa: E402
 from matplotlib.axes import Axes  # noqa: E402
 from matplotlib.figure import Figure  # noqa: E402
