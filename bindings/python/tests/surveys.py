@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import random
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,32 @@ def found_by_team(path: Path, answers: Rows) -> dict[str, Any]:
     with open(path, "w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(answers)
     return rung.Model.builtin("five-levels").findings(rung.read_csv(path), by="team").to_dict()
+
+
+def two_waves(path: Path) -> dict[str, Any]:
+    """The synthetic survey after one in which everybody denied the first statement of voice."""
+    head, *answers = rows()
+    place = head.index("V1")
+    for row in answers:
+        row[place] = "1"
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *answers])
+    model = rung.Model.builtin("five-levels")
+    before = [rung.read_csv(path)]
+    found = model.findings(rung.read_csv(FIVE / "answers.csv"), by="tenure", before=before)
+    return found.to_dict()
+
+
+def side_by_side() -> dict[str, Any]:
+    """Three models beside each other, over twelve units whose answers were drawn."""
+    drawn = random.Random(20)
+    model = rung.Model.builtin("humane-organisation")
+    answers: dict[str, list[Any]] = {
+        item.id: [drawn.randint(1, 5) for _ in range(240)] for item in model.items
+    }
+    answers["unit"] = [f"Unit {place % 12}" for place in range(240)]
+    tree = [rung.Unit("All"), *(rung.Unit(f"Unit {place}", "All") for place in range(12))]
+    return model.findings(answers, unit="unit", units=tree).to_dict()
 
 
 def named(names: tuple[str, ...]) -> Rows:

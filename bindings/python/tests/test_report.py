@@ -229,6 +229,33 @@ def test_scores_of_persons_are_refused() -> None:
         rung.report([1, 2])  # type: ignore[call-overload]
 
 
+def test_changes_since_the_wave_before_stand_with_both_means(tmp_path: Path) -> None:
+    found = surveys.two_waves(tmp_path / "before.csv")
+    page = Reader(rung.report(found, readings=["overall"], measures=["voice"]))
+    assert "2 waves, figures of the last" in page.text
+    assert ("h3", "Notable changes since the wave before") in page.headings
+    before = found["groups"][0]["measures"]["voice"]["before"]
+    (row,) = [row for row in page.rows if row[0] == " All" and f"{before['other']:.2f}" in row[3]]
+    assert f"{found['groups'][0]['measures']['voice']['score']:.2f}" in row[2]
+    assert f"+{before['difference']:.2f}" in row[4] and f"{before['low']:.2f}" in row[4]
+
+
+def test_models_side_by_side_have_a_level_each_and_their_relation() -> None:
+    found = surveys.side_by_side()
+    page = Reader(rung.report(found, measures=[]))
+    heads = [text for level, text in page.headings if level == "h2"]
+    assert re.fullmatch(
+        r"\s*Level over all five characteristics: level \d of 5, [^;]*by assumed cuts;"
+        r"\s*Approach to customers: level \d of 5, [^;]*by assumed cuts;"
+        r"\s*Highest stage that is supported: level 1 of 3, Exchange[^;]*by assumed cuts\s*",
+        heads[2],
+    )
+    assert "Readings beside each other" in [head.strip() for head in heads]
+    assert "a style of answering that they share" in page.text
+    for declared in (*found["unmeasured"], *found["beliefs"]):
+        assert any(declared["reason"] in row[1] for row in page.rows)
+
+
 def test_names_of_groups_stay_names(tmp_path: Path) -> None:
     text = rung.report(surveys.hostile(tmp_path / "answers.csv"))
     page = Reader(text)

@@ -7,6 +7,7 @@
 It is complete in itself: no script runs in it and nothing is loaded, so that it can be read,
 printed and passed on wherever a browser is. Hidden figures are in it nowhere, and persons never.
 """
+
 from __future__ import annotations
 
 import os

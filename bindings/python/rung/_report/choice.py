@@ -22,9 +22,13 @@ class Choice:
 
     @property
     def leads(self) -> tuple[str, ...]:
-        """The readings of the whole: those called "overall", else the first."""
-        whole = [id for id in self.readings if id.rpartition(".")[2] == "overall"]
-        return tuple(whole) or self.readings[:1]
+        """The readings of the headline: of each model that is used "overall", else its first."""
+        found: dict[str, str] = {}
+        for id in self.readings:
+            used, _, name = id.rpartition(".")
+            if name == "overall" or used not in found:
+                found[used] = id
+        return tuple(found.values())
 
 
 def choose(

@@ -9,7 +9,7 @@ from rung._records import Group, Level, Reading, Record
 from .choice import Choice
 from .numbers import count, probability, share, share_limits
 from .tables import Cell, Row, Table, columns, number, reason, text, words
-from .wording import MARK_WORDS, group_words, level_of, remarks, why_not
+from .wording import MARK_WORDS, group_words, level_of, remarks, who, why_not
 
 ASSUMED = MARK_WORDS["assumed"]
 #: More readings than this stand in a second table, so that a page of paper holds them.
@@ -64,7 +64,13 @@ def readings_of_all(record: Record, choice: Choice) -> Table:
                 ),
             )
         )
-    names = columns("Level", "n", "Interval of the level", "Typical person", "Held by one in ten")
+    names = columns(
+        "Level",
+        "n",
+        "Interval of the level",
+        f"Typical of the {who(record)}",
+        "Held by one in ten",
+    )
     return Table(f"Levels of all, by reading{told}", "Reading", names, tuple(rows))
 
 
@@ -116,9 +122,8 @@ def distribution(record: Record, groups: Sequence[Group], id: str, corner: str) 
             Row(head, (level_cell(levels, reading, told), number(count(reading.n)), *cells))
         )
     heads = tuple(words(level_of(levels, one.id)) for one in levels)
-    caption = (
-        f"{record.titles.of('readings', id)}: level{told}, and share of persons on each level"
-    )
+    title = record.titles.of("readings", id)
+    caption = f"{title}: level{told}, and share of {who(record)} on each level"
     return Table(caption, corner, (*columns("Level", "n"), *heads), tuple(rows))
 
 
@@ -142,7 +147,7 @@ def probabilities(record: Record, group: Group, id: str) -> Table:
     )
     caption = f"{record.titles.of('readings', id)}: each level, n\u00a0= {count(reading.n)}"
     return Table(
-        caption, "Level", columns("Probability", "Share of persons", "Described as"), rows
+        caption, "Level", columns("Probability", f"Share of {who(record)}", "Described as"), rows
     )
 
 

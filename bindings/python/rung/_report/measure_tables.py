@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Iterable, Mapping, Sequence
 
 from rung._records import Group, Measure, Pair, Record
@@ -131,42 +132,49 @@ def flags(record: Record, groups: Iterable[Group], corner: str) -> Table:
     return Table("Remarks of the model that apply", corner, columns("n", "Remark"), tuple(rows))
 
 
-def comparisons(groups: Iterable[Group], ids: Sequence[str]) -> int:
-    """Return how many comparisons with others are shown."""
-    rests = (group.measures[id].raw.get("rest") for group in groups for id in ids)
-    return sum(rest is not None and rest["notable"] is not None for rest in rests)
+@dataclass(frozen=True)
+class Comparison:
+    """What a group is compared with: its key in the findings, and how it is spoken of."""
+
+    key: str
+    heading: str
+    other: str
+
+
+REST = Comparison(
+    "rest", "Notable differences from the unit above, or from all others", "the others"
+)
+BEFORE = Comparison("before", "Notable changes since the wave before", "the wave before")
+
+
+def comparisons(groups: Iterable[Group], ids: Sequence[str], kind: Comparison) -> int:
+    """Return how many comparisons of a kind are shown."""
+    found = (group.measures[id].raw.get(kind.key) for group in groups for id in ids)
+    return sum(one is not None and one["notable"] is not None for one in found)
 
 
 def differences(
-    record: Record, groups: Iterable[Group], ids: Iterable[str], corner: str
+    record: Record, groups: Iterable[Group], ids: Sequence[str], corner: str, kind: Comparison
 ) -> Table:
-    """Return what differs notably from the others, chance reckoned with."""
-    rows = []
-    for group in groups:
-        for id in ids:
-            rest = group.measures[id].raw.get("rest")
-            if rest is None or not rest["notable"]:
-                continue
-            rows.append(
-                Row(
-                    group_head(record, group),
-                    (
-                        _title(record, id),
-                        number(
-                            score(group.measures[id].score),
-                            [f"n\u00a0= {count(group.measures[id].n)}"],
-                        ),
-                        number(score(rest["other"]), [f"n\u00a0= {count(rest['other_n'])}"]),
-                        number(signed(rest["difference"]), [limits(rest["low"], rest["high"])]),
-                        number(chance(rest["p_adjusted"])),
-                    ),
-                )
-            )
-    names = columns(
-        "Measure", "Mean", "Mean of the others", "Difference and interval", "Adjusted p"
-    )
-    return Table(
-        "Notable differences from the unit above, or from all others", corner, names, tuple(rows)
+    """Return what differs notably, chance reckoned with."""
+    rows = [
+        Row(group_head(record, group), _compared(record, group.measures[id], kind))
+        for group in groups
+        for id in ids
+        if (group.measures[id].raw.get(kind.key) or {}).get("notable")
+    ]
+    heads = ("Measure", "Mean", f"Mean of {kind.other}", "Difference and interval", "Adjusted p")
+    return Table(kind.heading, corner, columns(*heads), tuple(rows))
+
+
+def _compared(record: Record, measure: Measure, kind: Comparison) -> tuple[Cell, ...]:
+    other = measure.raw[kind.key]
+    return (
+        _title(record, measure.id),
+        number(score(measure.score), [f"n\u00a0= {count(measure.n)}"]),
+        number(score(other["other"]), [f"n\u00a0= {count(other['other_n'])}"]),
+        number(signed(other["difference"]), [limits(other["low"], other["high"])]),
+        number(chance(other["p_adjusted"])),
     )
 
 

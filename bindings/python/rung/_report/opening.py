@@ -10,7 +10,7 @@ from .choice import Choice
 from .numbers import count, share
 from .sentences import limits_of_use
 from .tables import Cell, Row, Section, Table, columns, text, words
-from .wording import cut_words, group_words, headline, level_of, why_not
+from .wording import cut_words, group_words, headline, level_of, who, why_not
 
 ABSENT_WORDS = {
     "not_asked": "not asked",
@@ -31,7 +31,9 @@ def not_measured(record: Record) -> Section:
     if missing:
         sentences.append(f"Missing answers of all, never read as neutral: {missing}.")
     unasked = [
-        id for id, item in record.total.items.items() if item.get("state") == "not_collected"
+        id
+        for id, item in record.total.items.items()
+        if item.get("state") == "not_collected" and id not in record.unmeasured
     ]
     if unasked:
         total = len(record.total.items)
@@ -83,7 +85,7 @@ def _beliefs(record: Record) -> Table:
 def hidden(record: Record, choice: Choice) -> Section:
     """Return which groups are hidden, and why."""
     sentences = [
-        f"Groups of fewer than {record.least_n} persons are hidden. Of fewer than "
+        f"Groups of fewer than {record.least_n} {who(record)} are hidden. Of fewer than "
         f"{record.least_n_spread} only means rounded to 0.1 are shown.",
     ]
     if record.disclosure_note:
@@ -97,16 +99,15 @@ def hidden(record: Record, choice: Choice) -> Section:
             0, f"All of it is hidden: {why_not(record.total.state, record.total.reason)}."
         )
     names = columns("What is hidden of them, and why")
-    tables = (
-        (Table("Groups of which something is hidden", "Groups by", names, rows),) if rows else ()
-    )
+    tables = (Table("What is hidden of groups", "Groups by", names, rows),) if rows else ()
     return Section("hidden", "What is hidden, and why", sentences=tuple(sentences), tables=tables)
 
 
 def _counts(groups: tuple[Group, ...]) -> tuple[Cell, ...]:
     out = [group for group in groups if not group.shown]
     means = [group for group in groups if group.shown and group.reason]
-    said = [f"of {count(len(groups))} groups {count(len(out))} hidden{_why(out)}"]
+    hides = f"{count(len(out))} hidden" if out else "none hidden"
+    said = [f"of {count(len(groups))} groups {hides}{_why(out)}"]
     if means:
         said.append(f"of {count(len(means))} no more than rounded means{_why(means)}")
     return (text("; ".join(said)),)
@@ -121,16 +122,19 @@ def _why(groups: list[Group]) -> str:
 def where_the_whole_stands(record: Record, choice: Choice) -> Section:
     """Return the headline: the level of all, and whether it rests on assumed cuts."""
     total = record.total
-    leads = [(id, total.readings[id]) for id in choice.leads if id in total.readings]
-    heading, label = "Conditions only: this model reads no level", ""
-    if leads:
-        heading = "; ".join(headline(record, id, reading) for id, reading in leads)
-        label = ", ".join(record.titles.of("readings", id) for id, _ in leads)
+    leads = [
+        (record.titles.of("readings", id), id) for id in choice.leads if id in total.readings
+    ]
     sentences = [_who(record)]
-    for id, reading in leads:
-        sentences += _on_the_lead(record, id)
+    for title, id in leads:
+        told = _on_the_lead(record, id)
+        sentences += told if len(leads) == 1 else [" ".join([f"{title}:", *told])]
     return Section(
-        "headline", heading, label=label, sentences=tuple(sentences), items=record.warnings
+        "headline",
+        "Conditions only: this model reads no level",
+        told=tuple((title, headline(record, id, total.readings[id])) for title, id in leads),
+        sentences=tuple(sentences),
+        items=record.warnings,
     )
 
 
@@ -142,7 +146,8 @@ def _who(record: Record) -> str:
     rate = "" if total.response is None else f" ({share(total.response)})"
     weighted = ", weighted" if record.weighted else ""
     waves = f"; {record.waves} waves, figures of the last" if record.waves > 1 else ""
-    return f"{count(total.n)} answered{asked}{rate}{weighted}{waves}."
+    answered = "answered" if who(record) == "persons" else who(record)
+    return f"{count(total.n)} {answered}{asked}{rate}{weighted}{waves}."
 
 
 def _on_the_lead(record: Record, id: str) -> list[str]:

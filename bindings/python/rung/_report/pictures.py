@@ -10,7 +10,7 @@ from rung._records import Record, Relation
 
 from .svg import checked
 from .tables import Picture, Table
-from .wording import cut_words
+from .wording import cut_words, who
 
 BEHIND = "The figures stand in the table below the picture."
 NEEDED = "rung.report needs Jinja2 and matplotlib: pip install jinja2 matplotlib"
@@ -75,7 +75,7 @@ def pair(record: Record, id: str, columns: tuple[str, ...] = ()) -> Drawing | No
 def distribution(record: Record, id: str, columns: tuple[str, ...], behind: Table) -> Picture:
     """Return the share of persons on each level, by group."""
     title = record.titles.of("readings", id) + _by(columns)
-    caption = "Share of persons on each level; what is hidden is hatched"
+    caption = f"Share of {who(record)} on each level; what is hidden is hatched"
     return draw("levels", record, title, caption, reading=id, by=columns).over(behind)
 
 

@@ -6,6 +6,7 @@ from rung._records import Group, Record, Relation, RelationTable
 
 from . import level_tables, measure_tables, pictures
 from .choice import Choice
+from .measure_tables import BEFORE, REST, Comparison
 from .numbers import count, limits, score, share
 from .tables import Cell, Part, Row, Section, Table, chunks, columns, number, words
 from .wording import MARKS_EXPLAINED, cut_words, level_of, why_not
@@ -26,6 +27,7 @@ def whole(record: Record, choice: Choice) -> Section:
     parts += [
         _pair((total,), record, id, "Group", pictures.pair(record, id)) for id in choice.pairs
     ]
+    parts.append(_differences(record, choice, (total,), "Group", BEFORE))
     parts.append(_remarks(record, (total,), "Group"))
     parts.append(Part("Questions", folded=(measure_tables.questions(record),)))
     return Section("all", "All together", parts=tuple(part for part in parts if _holds(part)))
@@ -85,19 +87,23 @@ def cut(record: Record, choice: Choice, place: int) -> Section:
     anchor = f"by-{place + 1}"
     if not any(group.shown for group in groups):
         why = "Every group of this cut is hidden; the reasons stand above, under what is hidden."
-        return Section(anchor, "By", corner, (why,))
+        return Section(anchor, "By", corner, sentences=(why,))
     parts = [*_levels(record, choice, groups, corner), _measures(record, choice, groups, corner)]
     parts += [
         _pair(groups, record, id, corner, pictures.pair(record, id, names)) for id in choice.pairs
     ]
-    parts.append(_differences(record, choice, groups, corner))
+    parts += [_differences(record, choice, groups, corner, kind) for kind in (REST, BEFORE)]
     parts.append(_remarks(record, groups, corner))
     sentence = (
         "Groups stand in the order of the tree or of their names, never of their figures: the "
         "first and the last of many are mostly so by chance."
     )
     return Section(
-        anchor, "By", corner, (sentence,), parts=tuple(part for part in parts if _holds(part))
+        anchor,
+        "By",
+        corner,
+        sentences=(sentence,),
+        parts=tuple(part for part in parts if _holds(part)),
     )
 
 
@@ -125,15 +131,17 @@ def _measures(record: Record, choice: Choice, groups: tuple[Group, ...], corner:
     return Part("Measures", pictures=(drawn,))
 
 
-def _differences(record: Record, choice: Choice, groups: tuple[Group, ...], corner: str) -> Part:
+def _differences(
+    record: Record, choice: Choice, groups: tuple[Group, ...], corner: str, kind: Comparison
+) -> Part:
     method = str(record.raw.get("lists", {}).get("method", ""))
-    table = measure_tables.differences(record, groups, choice.measures, corner)
-    tried = measure_tables.comparisons(groups, choice.measures)
+    table = measure_tables.differences(record, groups, choice.measures, corner, kind)
+    tried = measure_tables.comparisons(groups, choice.measures, kind)
     sentences = [f"{len(table.rows)} of {tried} comparisons that may be shown are notable."]
     sentences += [f"How that is controlled: {method}."] if method else []
     if len(table.rows) > UNFOLDED_MOST:
-        return Part("Notable differences", tuple(sentences), folded=(table,))
-    return Part("Notable differences", tuple(sentences), tables=(table,))
+        return Part(kind.heading, tuple(sentences), folded=(table,))
+    return Part(kind.heading, tuple(sentences), tables=(table,))
 
 
 def relations(record: Record) -> Section:
@@ -165,7 +173,8 @@ def _association(table: RelationTable, who: str) -> str:
         text += f", interval {between}" if between else ", no interval"
     if table.on_diagonal is not None:
         text += f"; {share(table.on_diagonal)} on levels that belong together"
-    return f"{text}. {table.reason}.".replace(". .", ".")
+    why = table.reason
+    return f"{text}. {why[:1].upper()}{why[1:]}." if why else f"{text}."
 
 
 def _crossed(record: Record, relation: Relation, table: RelationTable, who: str) -> Table:

@@ -62,11 +62,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Section:
-    """A section of the page, with an anchor of its own; `label` is a name out of the data."""
+    """A section of the page, with an anchor of its own.
+
+    `label` is a name out of the data. `told` stands in place of the heading: names out of the
+    model, each with what is told of it.
+    """
 
     anchor: str
     heading: str
     label: str = ""
+    told: tuple[tuple[str, str], ...] = ()
     sentences: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()

@@ -30,11 +30,11 @@ MARKS_EXPLAINED = {
 
 
 def level_of(levels: tuple[Level, ...], id: str | None) -> str:
-    """Return "3 Directed"; "" where there is no level."""
+    """Return "3 Directed"; a name alone where the id is one too; "" where there is no level."""
     if id is None:
         return ""
-    names = [level.name() for level in levels if level.id == id]
-    return f"{id} {names[0]}".strip() if names else id
+    name = next((level.name() for level in levels if level.id == id), "")
+    return f"{id} {name}".strip() if id.isdigit() or not name else name
 
 
 def remarks(reading: Reading) -> list[str]:
@@ -62,8 +62,18 @@ def headline(record: Record, id: str, reading: Reading) -> str:
     if reading.level is None:
         return f"no level: {why_not(reading.state, reading.reason)}"
     levels = record.levels[id]
-    name = [level.name() for level in levels if level.id == reading.level and level.name()]
-    return ", ".join([f"level {reading.level} of {len(levels)}", *name, *remarks(reading)])
+    place, level = next(
+        (place, level) for place, level in enumerate(levels, 1) if level.id == reading.level
+    )
+    number = level.id if level.id.isdigit() else str(place)
+    named = [level.name()] if level.name() else []
+    return ", ".join([f"level {number} of {len(levels)}", *named, *remarks(reading)])
+
+
+def who(record: Record) -> str:
+    """Return what a row is: a person, or an assessment."""
+    people = record.raw["model"].get("rows", "people") == "people"
+    return "persons" if people else "assessments"
 
 
 def group_words(group: Group) -> str:
