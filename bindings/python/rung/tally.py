@@ -126,7 +126,7 @@ class Tally:
             file.write(data)
 
     @classmethod
-    def from_bytes(cls, model: Model, data: bytes) -> Tally:
+    def from_bytes(cls, data: bytes, model: Model) -> Tally:
         """The tally that was saved as bytes, for the model that it was made with."""
         made = cls.__new__(cls)
         handle = TallyHandle(make(_abi.Tally, 'rung_tally_load', model.pointer, data, len(data)))
@@ -134,10 +134,10 @@ class Tally:
         return made
 
     @classmethod
-    def load(cls, model: Model, path: str | os.PathLike[str]) -> Tally:
+    def load(cls, path: str | os.PathLike[str], model: Model) -> Tally:
         """The tally that was saved as a file."""
         with open(path, 'rb') as file:
-            return cls.from_bytes(model, file.read())
+            return cls.from_bytes(file.read(), model)
 
     def findings(self, by: str | Sequence[Any] | None = None, **options: Any) -> Findings:
         """Say on which level the groups stand: see `rung.findings.find_in` for the options."""
@@ -150,7 +150,7 @@ class Tally:
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Tally.from_bytes, (self.model, self.to_bytes())
+        return Tally.from_bytes, (self.to_bytes(), self.model)
 
     def __repr__(self) -> str:
         keyed = ', '.join(self.by) or 'nothing'

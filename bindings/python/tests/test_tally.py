@@ -68,7 +68,7 @@ def test_any_split_of_any_frame_gives_the_same_bytes(rows, cuts, chance, data):
 def test_a_tally_is_saved_loaded_and_sent(model, survey, tmp_path):
     tally = model.tally(survey, ['team', 'tenure'])
     tally.save(tmp_path / 'all.tally')
-    loaded = rung.Tally.load(model, tmp_path / 'all.tally')
+    loaded = rung.Tally.load(tmp_path / 'all.tally', model)
     assert loaded == tally and loaded.by == ('team', 'tenure') and loaded.parts == 'products'
     sent = pickle.loads(pickle.dumps(tally))
     assert sent == tally and sent.rows == 492
@@ -82,9 +82,9 @@ def test_bytes_that_were_changed_are_refused(model, survey):
     data = bytearray(model.tally(survey).to_bytes())
     data[len(data) // 2] ^= 1
     with pytest.raises(rung.errors.RungCorruptError):
-        rung.Tally.from_bytes(model, bytes(data))
+        rung.Tally.from_bytes(bytes(data), model)
     with pytest.raises(rung.errors.RungMismatchError):
-        rung.Tally.from_bytes(rung.Model.builtin('customer-stages'), model.tally(survey).to_bytes())
+        rung.Tally.from_bytes(model.tally(survey).to_bytes(), rung.Model.builtin('customer-stages'))
 
 
 def test_what_does_not_belong_together_is_not_merged(model, survey):
