@@ -149,8 +149,8 @@ static void rotate(double *matrix, double *vectors, size_t size, size_t p, size_
 {
   const double off = matrix[p * size + q];
   const double theta = (matrix[q * size + q] - matrix[p * size + p]) / (2 * off);
-  const double tangent = (theta < 0 ? -1 : 1) / (fabs(theta) + hypot(theta, 1));
-  const double cosine = 1 / hypot(tangent, 1), sine = tangent * cosine;
+  const double tangent = (theta < 0 ? -1 : 1) / (fabs(theta) + sqrt(theta * theta + 1));
+  const double cosine = 1 / sqrt(tangent * tangent + 1), sine = tangent * cosine;
   const double tau = sine / (1 + cosine);
   turn(matrix + p * size, matrix + q * size, size, 1, sine, tau);
   turn(matrix + p, matrix + q, size, size, sine, tau);
