@@ -37,6 +37,10 @@ CASES = [  # script, file, its text (or several files), what has to be found
     ('rules_numbers', 'schema/rung-model-1.schema.json',
      [('schema/rung-model-1.schema.json', '{"$defs": {"policy": {"oneOf": [{"enum": ["full"]}]}}}'),
       ('doc/rules.md', 'This is `full`.')], 'absence full: no case'),
+    ('python_listed', 'bindings/python/rung/a.py',
+     [('bindings/python/meson.build', "'rung/b.py'"), ('bindings/python/rung/a.py', '')], 'does not list rung/a.py'),
+    ('python_listed', 'bindings/python/rung/a.py',
+     [('bindings/python/meson.build', "'rung/a.py'"), ('bindings/python/rung/a.py', '')], None),
 ]
 
 

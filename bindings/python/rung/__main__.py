@@ -5,16 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import sysconfig
-from pathlib import Path
+
+from ._carried import carried
 
 
 def command() -> str | None:
-    """The command: RUNG_COMMAND, the one installed with this package, or the first on the path."""
-    named = os.environ.get('RUNG_COMMAND')
-    scripts = [Path(sysconfig.get_path('scripts')), Path(sys.executable).parent]
-    return named or next((str(folder / 'rung') for folder in scripts if (folder / 'rung').is_file()),
-                         None) or shutil.which('rung')
+    """The command: RUNG_COMMAND, the one that this package carries, or the first on the path."""
+    return os.environ.get('RUNG_COMMAND') or carried('rung') or shutil.which('rung')
 
 
 def main() -> int:

@@ -30,7 +30,8 @@ def make(kind: type[Any], name: str, *arguments: Any) -> Any:
 
 def when_dropped(thing: Any, function: Any, *arguments: Any) -> None:
     """Call a function when nobody holds a thing any more; not at the end of the interpreter."""
-    weakref.finalize(thing, function, *arguments).atexit = False
+    last: Any = weakref.finalize(thing, function, *arguments)
+    last.atexit = False
 
 
 class Handle:

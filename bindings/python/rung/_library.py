@@ -5,10 +5,10 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from pathlib import Path
 from typing import Any
 
 from . import _abi
+from ._carried import carried
 
 MAJOR = _abi.VERSION_NUMBER // 10000
 SONAME = {'darwin': f'librung.{MAJOR}.dylib', 'win32': f'rung-{MAJOR}.dll'}.get(
@@ -20,9 +20,9 @@ def candidates() -> list[tuple[str, str]]:
     named = os.environ.get('RUNG_LIBRARY')
     if named:
         return [(named, 'RUNG_LIBRARY names it')]
-    beside = Path(__file__).with_name(SONAME)
-    if beside.exists():
-        return [(str(beside), 'it is part of this package')]
+    inside = carried(SONAME)
+    if inside:
+        return [(inside, 'it is part of this package')]
     return [(SONAME, 'the system was asked for it')]
 
 
