@@ -51,6 +51,7 @@ def render(page: Page) -> str:
         keep_trailing_newline=True,
     )
     environment.filters["drawn"] = markupsafe.Markup
-    return environment.get_template("report.html.j2").render(
+    text: str = environment.get_template("report.html.j2").render(
         page=page, style=markupsafe.Markup(style), policy=policy(style)
     )
+    return text

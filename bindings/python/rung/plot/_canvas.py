@@ -59,7 +59,8 @@ def make_figure(width: float, height: float) -> Figure:
         return Figure(figsize=(width, height), facecolor="white")
     from matplotlib import pyplot
 
-    return pyplot.figure(figsize=(width, height), facecolor="white")
+    figure: Figure = pyplot.figure(figsize=(width, height), facecolor="white")
+    return figure
 
 
 @lru_cache(maxsize=4096)
