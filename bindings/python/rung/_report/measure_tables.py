@@ -138,13 +138,19 @@ class Comparison:
 
     key: str
     heading: str
+    caption: str
     other: str
 
 
 REST = Comparison(
-    "rest", "Notable differences from the unit above, or from all others", "the others"
+    "rest", "Notable differences", "From the unit above, or from all others", "the others"
 )
-BEFORE = Comparison("before", "Notable changes since the wave before", "the wave before")
+BEFORE = Comparison(
+    "before",
+    "Notable changes since the wave before",
+    "Against the wave before",
+    "the wave before",
+)
 
 
 def comparisons(groups: Iterable[Group], ids: Sequence[str], kind: Comparison) -> int:
@@ -164,7 +170,7 @@ def differences(
         if (group.measures[id].raw.get(kind.key) or {}).get("notable")
     ]
     heads = ("Measure", "Mean", f"Mean of {kind.other}", "Difference and interval", "Adjusted p")
-    return Table(kind.heading, corner, columns(*heads), tuple(rows))
+    return Table(kind.caption, corner, columns(*heads), tuple(rows))
 
 
 def _compared(record: Record, measure: Measure, kind: Comparison) -> tuple[Cell, ...]:

@@ -98,7 +98,7 @@ def hidden(record: Record, choice: Choice) -> Section:
         sentences.insert(
             0, f"All of it is hidden: {why_not(record.total.state, record.total.reason)}."
         )
-    names = columns("What is hidden of them, and why")
+    names = columns("How many are hidden, and why")
     tables = (Table("What is hidden of groups", "Groups by", names, rows),) if rows else ()
     return Section("hidden", "What is hidden, and why", sentences=tuple(sentences), tables=tables)
 
@@ -106,17 +106,11 @@ def hidden(record: Record, choice: Choice) -> Section:
 def _counts(groups: tuple[Group, ...]) -> tuple[Cell, ...]:
     out = [group for group in groups if not group.shown]
     means = [group for group in groups if group.shown and group.reason]
-    hides = f"{count(len(out))} hidden" if out else "none hidden"
-    said = [f"of {count(len(groups))} groups {hides}{_why(out)}"]
+    said = f"{count(len(out)) if out else 'none'} of {count(len(groups))} hidden"
     if means:
-        said.append(f"of {count(len(means))} no more than rounded means{_why(means)}")
-    return (text("; ".join(said)),)
-
-
-def _why(groups: list[Group]) -> str:
-    times = Counter(why_not(group.state, group.reason) for group in groups)
-    told = ", ".join(f"{one} ({count(number)})" for one, number in times.items())
-    return f": {told}" if told else ""
+        said += f", {count(len(means))} with rounded means only"
+    times = Counter(why_not(group.state, group.reason) for group in (*out, *means))
+    return (text(said, [f"{count(number)}: {why}" for why, number in times.items()]),)
 
 
 def where_the_whole_stands(record: Record, choice: Choice) -> Section:
