@@ -30,12 +30,8 @@ def make(kind: type[Any], name: str, *arguments: Any) -> Any:
 
 def when_dropped(thing: Any, function: Any, *arguments: Any) -> None:
     """Call a function when nobody holds a thing any more; not at the end of the interpreter."""
-<<<<<<< HEAD
     last: Any = weakref.finalize(thing, function, *arguments)
     last.atexit = False
-=======
-    weakref.finalize(thing, function, *arguments).atexit = False  # type: ignore[misc]
->>>>>>> d0469a1 (Type the finalizer as it is)
 
 
 class Handle:
