@@ -24,7 +24,8 @@ PEERS = ('pingouin', 'factor_analyzer', 'pyreadstat')
 # The first call of each, in the environment that pip made: does what was installed work?
 FIRST = {
     'rung': 'import rung; rung.stats.alpha([[1, 2, 3, 4, 5], [2, 2, 3, 5, 4]])',
-    'pingouin': 'import pandas, pingouin; pingouin.cronbach_alpha(pandas.DataFrame({"a": [1, 2, 3], "b": [1, 3, 2]}))',
+    'pingouin': 'import pandas, pingouin; '
+                'pingouin.cronbach_alpha(pandas.DataFrame({"a": [1, 2, 3], "b": [1, 3, 2]}))',
     'factor_analyzer': 'import numpy, factor_analyzer; factor_analyzer.FactorAnalyzer(1, rotation=None)'
                        '.fit(numpy.random.default_rng(1).normal(size=(50, 5)))',
     'pyreadstat': 'import pyreadstat; pyreadstat.read_sav("a.sav", output_format="dict")',
@@ -91,7 +92,8 @@ def by_apt(package: str) -> Dict[str, Any]:
     if not more:
         return {'error': 'apt knows no such package'}
     return {'packages': len(more), 'download': sum(whole[name] for name in more),
-            'installed': installed_size(more), 'compilers': sorted(name for name in more if re.match('gcc|g\\+\\+', name))}
+            'installed': installed_size(more),
+            'compilers': sorted(name for name in more if re.match(r'(gcc|g\+\+)(-\d+)?$', name))}
 
 
 def main(wheels: List[str]) -> None:

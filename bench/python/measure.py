@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import math
 import os
 import platform
@@ -180,6 +181,7 @@ PARTS: Dict[str, Callable[[All], Any]] = {'calls': calls, 'figures': figures, 'm
 
 
 def main(wanted: List[str]) -> None:
+    logging.disable(logging.CRITICAL)
     all_ = All()
     results = json.loads(RESULTS.read_text(encoding='utf-8')) if RESULTS.exists() else {}
     results.update(machine=machine(), versions=versions(all_), absent=all_.python.missing)

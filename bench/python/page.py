@@ -64,9 +64,9 @@ def install(results: Dict[str, Any]) -> str:
 
 def built(found: Dict[str, Any]) -> str:
     """Which packages came as source."""
-    if 'compilers' in found:
-        return 'no; brings ' + (' and '.join(found['compilers']) or 'no compiler')
-    names = [re.sub(r'-[\d.]+(\.tar\.gz|\.zip)$', '', name) for name in found['sources']]
+    if found.get('compilers'):
+        return 'nothing; brings ' + ' and '.join(found['compilers'])
+    names = [re.sub(r'-[\d.]+(\.tar\.gz|\.zip)$', '', name) for name in found.get('sources', [])]
     return ', '.join(names) or 'nothing'
 
 
@@ -83,7 +83,7 @@ def code(results: Dict[str, Any]) -> str:
 
 def missing(results: Dict[str, Any]) -> str:
     """What is done by default where answers are absent."""
-    rows = [[FIGURES[name.split('/')[0]].split(',')[0], name.split('/')[1], POLICIES[found['policy']]]
+    rows = [[FIGURES[name.split('/')[0]].replace(', with limits', ''), name.split('/')[1], POLICIES[found['policy']]]
             for name, found in sorted(results['missing'].items())]
     return table(['figure', 'tool', 'with 10 % of answers absent, by default'], rows)
 
@@ -150,13 +150,22 @@ def timed(found: Dict[str, Any], rung: Dict[str, Any], is_rung: bool) -> str:
 def speed(results: Dict[str, Any]) -> str:
     """The time of one call."""
     rows = []
-    for size, of in results['speed']['cells'].items():
+    for size, of in sorted(results['speed']['cells'].items(), reverse=True):
         for task, by_tool in of.items():
             for tool, found in by_tool.items():
                 if tool != 'rung':
                     rows.append([ASKED[task], size, timed(by_tool['rung'], by_tool['rung'], True),
                                  tool, timed(found, by_tool['rung'], False)])
     return table(['task', 'rows x columns', 'rung', 'peer', 'its time, and as a multiple of rung\'s'], rows)
+
+
+def faster(results: Dict[str, Any]) -> str:
+    """Who is faster than rung, and at what."""
+    found = [f'{tool} at {ASKED[task].split(",")[0]} ({size})'
+             for size, of in results['speed']['cells'].items() for task, by_tool in of.items()
+             for tool, one in by_tool.items()
+             if one.get('seconds') is not None and one['seconds'] < by_tool['rung']['seconds']]
+    return f'Faster than rung: {", ".join(found) or "none"}.\n'
 
 
 def survey(results: Dict[str, Any]) -> str:
@@ -169,7 +178,7 @@ def sav(results: Dict[str, Any]) -> str:
     """What became of the labelled file."""
     found = results['sav']
     same = 'the same findings as' if found['the same findings'] else 'other findings than'
-    return (f'Given the file itself, rung refuses: "{found["rung on the file"]}". Given the frame that pyreadstat '
+    return (f'Given the file itself, rung refuses: "{found["rung on the file"]}".\nGiven the frame that pyreadstat '
             f'read of it, `model.findings(frame, by="team")` gives {same} the CSV.\n')
 
 
@@ -187,7 +196,7 @@ def equal(results: Dict[str, Any]) -> str:
 
 
 BLOCKS: Dict[str, Callable[[Dict[str, Any]], str]] = {
-    'about': about, 'install': install, 'code': code, 'missing': missing, 'awkward': awkward, 'speed': speed,
+    'about': about, 'install': install, 'code': code, 'missing': missing, 'awkward': awkward, 'speed': speed, 'faster': faster,
     'survey': survey, 'sav': sav, 'equal': equal}
 
 

@@ -6,9 +6,7 @@ import contextlib
 import importlib
 import io
 import json
-import logging
 import math
-import os
 import platform
 import select
 import signal
@@ -149,8 +147,6 @@ class All:
     """Python and R behind one call."""
 
     def __init__(self) -> None:
-        logging.disable(logging.CRITICAL)
-        os.environ.setdefault('OMP_NUM_THREADS', '1')
         self.python, self.r = Python(), RScript()
 
     def give(self, data: Dict[str, Any]) -> None:
