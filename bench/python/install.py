@@ -66,7 +66,8 @@ def by_pip(tool: str, wanted: str) -> Dict[str, Any]:
         called = run(python, '-c', FIRST[tool], cwd=folder)
         return {'packages': len(files), 'download': sum(file.stat().st_size for file in files),
                 'installed': size(folder / 'env') - empty, 'seconds': seconds,
-                'sources': sources, 'first call': called.stderr.strip().splitlines()[-1] if called.returncode else 'works'}
+                'sources': sources,
+                'first call': called.stderr.strip().splitlines()[-1] if called.returncode else 'works'}
 
 
 def debian(package: str, folder: Path) -> Dict[str, int]:

@@ -50,16 +50,15 @@ def megabytes(count: Optional[int]) -> str:
 def install(results: Dict[str, Any]) -> str:
     """What it takes to install each."""
     by_tool = results['install']['by tool']
-    rows = []
-    for name, get in {
-            'packages, dependencies included': lambda found: found['packages'],
-            'fetched': lambda found: megabytes(found['download']),
-            'on disk': lambda found: megabytes(found['installed']),
-            'seconds, without fetching': lambda found: f'{found["seconds"]:.0f}' if 'seconds' in found else 'not taken',
-            'built where it is installed': built,
-            'first call': lambda found: found.get('first call', 'not tried')}.items():
-        rows.append([name, *(get(by_tool[tool]) if tool in by_tool else '' for tool in TOOLS)])
-    return table(['', *TOOLS], rows)
+    shown_as: Dict[str, Callable[[Dict[str, Any]], str]] = {
+        'packages, dependencies included': lambda found: str(found['packages']),
+        'fetched': lambda found: megabytes(found['download']),
+        'on disk': lambda found: megabytes(found['installed']),
+        'seconds, without fetching': lambda found: f'{found["seconds"]:.1f}' if 'seconds' in found else 'not taken',
+        'built where it is installed': built,
+        'first call': lambda found: str(found.get('first call', 'not tried'))}
+    return table(['', *TOOLS], [[name, *(get(by_tool[tool]) if tool in by_tool else '' for tool in TOOLS)]
+                                for name, get in shown_as.items()])
 
 
 def built(found: Dict[str, Any]) -> str:
@@ -196,8 +195,8 @@ def equal(results: Dict[str, Any]) -> str:
 
 
 BLOCKS: Dict[str, Callable[[Dict[str, Any]], str]] = {
-    'about': about, 'install': install, 'code': code, 'missing': missing, 'awkward': awkward, 'speed': speed, 'faster': faster,
-    'survey': survey, 'sav': sav, 'equal': equal}
+    'about': about, 'install': install, 'code': code, 'missing': missing, 'awkward': awkward,
+    'speed': speed, 'faster': faster, 'survey': survey, 'sav': sav, 'equal': equal}
 
 
 def main(arguments: List[str]) -> None:
