@@ -26,15 +26,15 @@ class Answers(Handle):
     def __init__(self, model: Model) -> None:
         self.model = model
         self.held: list[Column] = []
-        super().__init__(make(_abi.Answers, 'rung_answers_new', model.pointer))
+        super().__init__(make(_abi.Answers, 'rung_answers_new', model))
 
     def bind(self, role: _abi.Role, name: str, column: Column) -> None:
         """Bind a column, which stays where it is."""
         if isinstance(column, Imported):
-            call('rung_answers_bind_arrow', self.pointer, role, encoded(name),
+            call('rung_answers_bind_arrow', self, role, encoded(name),
                  ctypes.addressof(column.schema), ctypes.addressof(column.array))
         else:
-            call('rung_answers_bind', self.pointer, role, encoded(name), ctypes.byref(column.column))
+            call('rung_answers_bind', self, role, encoded(name), ctypes.byref(column.column))
         self.held.append(column)
 
 
@@ -59,7 +59,7 @@ def blocks(model: Model, data: Any, by: Sequence[str] = (), weight: Any = None) 
         elif given is not None:
             answers.bind(_abi.Role.WEIGHT, 'weight', part_of(given, start, table.rows))
         start += table.rows
-        yield answers.pointer
+        yield answers
     if given is not None and start != len(given):
         raise ValueError(f'there are {len(given)} weights for {start} rows: give one for each row')
 

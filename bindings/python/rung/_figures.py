@@ -54,32 +54,32 @@ def column_name(figure: str) -> str:
 class Rows:
     """The rows of one table of findings."""
 
-    def __init__(self, model: Model, pointer: Any, kind: str) -> None:
+    def __init__(self, model: Model, findings: Any, kind: str) -> None:
         self.model = model
-        self.pointer = pointer
+        self.findings = findings
         self.kind = kind
         self.table, figures = TABLES[kind]
         self.figures = figures.split()
-        self.count = lib.rung_findings_count(pointer, self.table)
-        self.part = [lib.rung_findings_part(pointer, self.table, row) for row in range(self.count)]
+        self.count = lib.rung_findings_count(findings, self.table)
+        self.part = [lib.rung_findings_part(findings, self.table, row) for row in range(self.count)]
 
     def columns(self) -> dict[str, list[Any]]:
         """What names a row, its figures, and what is to be said of it."""
         rows = range(self.count)
         out: dict[str, list[Any]] = {**self.names(), **{
             column_name(figure): self.figure(figure) for figure in self.figures}}
-        out['state'] = [words(lib.rung_state_name(lib.rung_findings_state(self.pointer, self.table, row)))
+        out['state'] = [words(lib.rung_state_name(lib.rung_findings_state(self.findings, self.table, row)))
                         for row in rows]
-        out['marks'] = [marks_of(lib.rung_findings_marks(self.pointer, self.table, row)) for row in rows]
-        out['reason'] = [words(lib.rung_findings_reason(self.pointer, self.table, row)) for row in rows]
+        out['marks'] = [marks_of(lib.rung_findings_marks(self.findings, self.table, row)) for row in rows]
+        out['reason'] = [words(lib.rung_findings_reason(self.findings, self.table, row)) for row in rows]
         return out
 
     def names(self) -> dict[str, list[Any]]:
         """The group of each row, by a column for each key, and the part of the model."""
-        groups = [lib.rung_findings_group(self.pointer, self.table, row) for row in range(self.count)]
-        keys = {group: keys_of(self.pointer, group) for group in set(groups)}
-        names = list(dict.fromkeys(name for group in range(lib.rung_findings_count(self.pointer, Table.GROUP))
-                                   for name in keys_of(self.pointer, group)))
+        groups = [lib.rung_findings_group(self.findings, self.table, row) for row in range(self.count)]
+        keys = {group: keys_of(self.findings, group) for group in set(groups)}
+        names = list(dict.fromkeys(name for group in range(lib.rung_findings_count(self.findings, Table.GROUP))
+                                   for name in keys_of(self.findings, group)))
         out: dict[str, list[Any]] = {name: [keys[group].get(name) for group in groups] for name in names}
         out['cut'] = [' | '.join(keys[group]) for group in groups]
         out['kind'] = [self.kind] * self.count
@@ -94,11 +94,11 @@ class Rows:
             return [ids[part] for part in self.part]
         if self.table == Table.GROUP:
             return [''] * self.count
-        return [words(lib.rung_findings_relation_id(self.pointer, part)) for part in self.part]
+        return [words(lib.rung_findings_relation_id(self.findings, part)) for part in self.part]
 
     def subs(self) -> list[str]:
         """The level, rule or comparison within the part."""
-        subs = [lib.rung_findings_sub(self.pointer, self.table, row) for row in range(self.count)]
+        subs = [lib.rung_findings_sub(self.findings, self.table, row) for row in range(self.count)]
         if self.table == Table.COMPARISON:
             return [_abi.Comparison(sub).name.lower() for sub in subs]
         if self.table in (Table.RULE, Table.LEVEL):
@@ -111,7 +111,7 @@ class Rows:
 
     def cell(self, relation: int, sub: int) -> str:
         """Both levels of a cell, as "3 | 4"."""
-        first, second = (self.model.readings[lib.rung_findings_relation_reading(self.pointer, relation, side)]
+        first, second = (self.model.readings[lib.rung_findings_relation_reading(self.findings, relation, side)]
                          for side in (0, 1))
         at, across = divmod(sub, len(second.levels))
         return f'{first.levels[at].id} | {second.levels[across].id}'
@@ -119,7 +119,7 @@ class Rows:
     def figure(self, name: str) -> list[Any]:
         """A column: numbers, NaN where there is none; ids of levels and truths, None where there is none."""
         out = zeros('d', self.count)
-        lib.rung_findings_column(self.pointer, self.table, _abi.Figure[name], address(out, 'd'), self.count)
+        lib.rung_findings_column(self.findings, self.table, _abi.Figure[name], address(out, 'd'), self.count)
         numbers: list[float] = out.tolist()
         if name in TRUTHS:
             return [None if math.isnan(value) else value == 1 for value in numbers]
@@ -130,12 +130,12 @@ class Rows:
         return numbers
 
 
-def keys_of(pointer: Any, group: int) -> dict[str, str | None]:
+def keys_of(findings: Any, group: int) -> dict[str, str | None]:
     """The key columns of a group and their values; None for persons without a group."""
     out: dict[str, str | None] = {}
-    for index in range(lib.rung_findings_key_count(pointer, group)):
-        value = lib.rung_findings_key_value(pointer, group, index)
-        out[words(lib.rung_findings_key_column(pointer, group, index))] = \
+    for index in range(lib.rung_findings_key_count(findings, group)):
+        value = lib.rung_findings_key_value(findings, group, index)
+        out[words(lib.rung_findings_key_column(findings, group, index))] = \
             None if value is None else words(value)
     return out
 

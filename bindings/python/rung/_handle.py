@@ -38,15 +38,16 @@ class Handle:
     """Something of the library's that is freed when nobody holds it any more.
 
     A subclass names its noun. The free function is bound to the pointer alone, so that handles may
-    go in any order, on any thread, and once only. What is held to the end of the interpreter is left
-    to the system: a thread that outlives the interpreter may still be counting in it.
+    go in any order, on any thread, and once only. A call is given the
+    handle, and so holds it. What is held to the end of the interpreter is left to the system: a
+    thread that outlives the interpreter may still be counting in it.
     """
 
-    __slots__ = ('pointer', '__weakref__')
+    __slots__ = ('_as_parameter_', '__weakref__')
     noun = ''
 
     def __init__(self, pointer: Any) -> None:
-        self.pointer = pointer
+        self._as_parameter_ = pointer  # what ctypes passes for it
         when_dropped(self, getattr(lib, f'rung_{self.noun}_free'), pointer)
 
 
@@ -64,13 +65,8 @@ def settings(values: dict[str, Any]) -> Any:
         return None
     handle = SettingsHandle(make(_abi.Settings, 'rung_settings_new'))
     for name, value in given.items():
-        call('rung_settings_set', handle.pointer, _abi.Setting[name.upper()], float(value))
+        call('rung_settings_set', handle, _abi.Setting[name.upper()], float(value))
     return handle
-
-
-def pointer_of(handle: Handle | None) -> Any:
-    """The pointer of a handle, or None, which crosses as NULL."""
-    return None if handle is None else handle.pointer
 
 
 def take_bytes(name: str, *arguments: Any) -> bytes:

@@ -8,7 +8,7 @@ import os
 from typing import TYPE_CHECKING, Any, Iterator, Mapping, Sequence
 
 from . import _abi
-from ._handle import Handle, call, encoded, make, pointer_of, settings, take_bytes
+from ._handle import Handle, call, encoded, make, settings, take_bytes
 from ._library import lib
 from .notes import Note, take_notes
 
@@ -46,24 +46,24 @@ class AnswersFile:
 
     def blocks(self, model: Model, by: Sequence[str] = (), weight: Any = None) -> Iterator[Any]:
         """The addresses of blocks of answers, each good until the next is asked for."""
-        reader = Reader(make(_abi.Reader, 'rung_reader_new', model.pointer, self.mapping,
-                             len(self.mapping or b''), pointer_of(settings(self.options))))
+        reader = Reader(make(_abi.Reader, 'rung_reader_new', model, self.mapping,
+                             len(self.mapping or b''), settings(self.options)))
         for name in by:
-            call('rung_reader_want', reader.pointer, _abi.Role.GROUP, encoded(name))
+            call('rung_reader_want', reader, _abi.Role.GROUP, encoded(name))
         if weight is not None:
             if not isinstance(weight, str):
                 raise TypeError('the weights of a file are one of its columns: give its name')
-            call('rung_reader_want', reader.pointer, _abi.Role.WEIGHT, encoded(weight))
+            call('rung_reader_want', reader, _abi.Role.WEIGHT, encoded(weight))
         yield from self._read(reader)
-        self.notes = take_notes('rung_reader_notes', reader.pointer)
-        self.set_aside = take_bytes('rung_reader_set_aside', reader.pointer).decode('utf-8')
+        self.notes = take_notes('rung_reader_notes', reader)
+        self.set_aside = take_bytes('rung_reader_set_aside', reader).decode('utf-8')
 
     def _read(self, reader: Reader) -> Iterator[Any]:
         with open(self.path, 'rb') as file:
             while piece := file.read(PIECE):
                 yield from push(reader, piece)
-        call('rung_reader_finish', reader.pointer)
-        while block := lib.rung_reader_take(reader.pointer):
+        call('rung_reader_finish', reader)
+        while block := lib.rung_reader_take(reader):
             yield block
 
     def inspect(self, model: Model) -> list[Note]:
@@ -77,9 +77,9 @@ def push(reader: Reader, piece: bytes) -> Iterator[Any]:
     """Push a piece of a file; the blocks that it fills."""
     taken = ctypes.c_size_t()
     while piece:
-        call('rung_reader_push', reader.pointer, piece, len(piece), ctypes.byref(taken))
+        call('rung_reader_push', reader, piece, len(piece), ctypes.byref(taken))
         piece = piece[taken.value:]
-        while block := lib.rung_reader_take(reader.pointer):
+        while block := lib.rung_reader_take(reader):
             yield block
 
 

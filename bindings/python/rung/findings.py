@@ -11,7 +11,7 @@ from typing import Any, Iterable, Mapping, Sequence
 from . import _abi
 from ._figures import TABLES, Rows
 from ._frame import frame_of
-from ._handle import Handle, call, encoded, make, pointer_of, settings, take_bytes, words
+from ._handle import Handle, call, encoded, make, settings, take_bytes, words
 from .model import Model
 from .notes import Note, take_notes
 from .tally import Tally
@@ -37,27 +37,27 @@ class View(Handle):
     def cut(self, columns: Sequence[str]) -> None:
         """Show groups by a column, or by several that are crossed."""
         names = (ctypes.c_char_p * len(columns))(*map(encoded, columns))
-        call('rung_view_cut', self.pointer, names, len(columns))
+        call('rung_view_cut', self, names, len(columns))
 
     def units(self, column: str, units: Any) -> None:
         """Show the tree of units that a column names."""
-        call('rung_view_units', self.pointer, encoded(column))
+        call('rung_view_units', self, encoded(column))
         for unit in units_of(units):
-            call('rung_view_unit', self.pointer, encoded(unit.id), encoded(unit.parent),
+            call('rung_view_unit', self, encoded(unit.id), encoded(unit.parent),
                  -1 if unit.invited is None else unit.invited)
             for reading, level in unit.targets.items():
-                call('rung_view_target', self.pointer, encoded(unit.id), encoded(reading), encoded(level))
+                call('rung_view_target', self, encoded(unit.id), encoded(reading), encoded(level))
 
     def relation(self, first: str, second: str) -> None:
         """Put two readings beside each other over the units."""
-        call('rung_view_relation', self.pointer, encoded(first), encoded(second))
+        call('rung_view_relation', self, encoded(first), encoded(second))
 
     def shown(self, earlier: Any) -> None:
         """Hold against what was shown before of the same answers."""
         given = json.dumps(earlier) if isinstance(earlier, Mapping) else \
             earlier.to_json() if isinstance(earlier, Findings) else earlier
         data = given.encode('utf-8') if isinstance(given, str) else given
-        call('rung_view_shown', self.pointer, data, len(data))
+        call('rung_view_shown', self, data, len(data))
 
 
 class Findings:
@@ -77,22 +77,21 @@ class Findings:
         self._handle = handle
 
     @property
-    def pointer(self) -> Any:
-        """The address for calls of the library."""
-        return self._handle.pointer
+    def _as_parameter_(self) -> Any:
+        return self._handle._as_parameter_
 
     @property
     def notes(self) -> list[Note]:
         """What a reader has to know before believing or publishing the findings."""
-        return take_notes('rung_findings_notes', self.pointer)
+        return take_notes('rung_findings_notes', self)
 
     def audit(self) -> list[Note]:
         """What could have been learnt had only small groups been hidden, and what was withheld instead."""
-        return take_notes('rung_findings_audit', self.pointer)
+        return take_notes('rung_findings_audit', self)
 
     def write(self, format: _abi.Format, language: str | None = None) -> str:
         """All findings as text of one of the library's formats."""
-        return words(take_bytes('rung_findings_write', self.pointer, format, encoded(language)))
+        return words(take_bytes('rung_findings_write', self, format, encoded(language)))
 
     def to_json(self, language: str | None = None) -> str:
         """The findings as `rung-findings/1`: what the command writes with `--format json`."""
@@ -119,7 +118,7 @@ class Findings:
         if table is not None and table not in TABLES:
             raise ValueError(f'table {table!r}: expected one of {", ".join(map(repr, TABLES))}')
         kinds = [table] if table else list(TABLES)
-        return frame_of(stacked([Rows(self.model, self.pointer, kind).columns() for kind in kinds]), frame)
+        return frame_of(stacked([Rows(self.model, self, kind).columns() for kind in kinds]), frame)
 
     def save(self, path: str | os.PathLike[str], language: str | None = None) -> None:
         """Save the findings as a file of `rung-findings/1`."""
@@ -131,14 +130,14 @@ class Findings:
         return self.write(_abi.Format.TABLE)
 
     def __repr__(self) -> str:
-        states = Rows(self.model, self.pointer, 'group').columns()['state']
+        states = Rows(self.model, self, 'group').columns()['state']
         hidden = sum(state != 'shown' for state in states)
         return (f'<rung.Findings of {self.model.id}: {len(states)} group{"s" * (len(states) != 1)}, '
                 f'{hidden} hidden>')
 
     def _repr_html_(self) -> str:
         """The levels of groups as a table of HTML, below what is withheld."""
-        columns = Rows(self.model, self.pointer, 'reading').columns()
+        columns = Rows(self.model, self, 'reading').columns()
         notes = ''.join(f'<li>{escape(str(note))}</li>' for note in self.notes)
         titles = {reading.id: reading.text for reading in self.model.readings}
         rows = html_rows(columns)
@@ -226,9 +225,9 @@ def find_in(waves: Sequence[Tally], by: Any = None, *, unit: str | None = None, 
     tuned = settings({'confidence': confidence, 'least_n': least_n, 'least_n_spread': least_n_spread,
                       'agreement': agreement, 'everyone': int(everyone), 'merge_small': int(merge_small),
                       'unsafe': 2 * int(unsafe), 'seed': seed, 'replicates': replicates})
-    tallies = (ctypes.POINTER(_abi.Tally) * max(len(waves), 1))(*(wave.pointer for wave in waves))
+    tallies = (ctypes.POINTER(_abi.Tally) * max(len(waves), 1))(*(wave._as_parameter_ for wave in waves))
     return Findings(waves[-1].model, FindingsHandle(make(
-        _abi.Findings, 'rung_findings_new', tallies, len(waves), view.pointer, pointer_of(tuned))))
+        _abi.Findings, 'rung_findings_new', tallies, len(waves), view, tuned)))
 
 
 def find(model: Model, data: Any, by: Any = None, *, weight: Any = None, unit: str | None = None,

@@ -115,29 +115,28 @@ class Model:
         return Model.parse, (self.source,)
 
     @property
-    def pointer(self) -> Any:
-        """The address for calls of the library."""
-        return self._handle.pointer
+    def _as_parameter_(self) -> Any:
+        return self._handle._as_parameter_
 
     @property
     def id(self) -> str:
         """The model's id."""
-        return words(lib.rung_model_id(self.pointer))
+        return words(lib.rung_model_id(self))
 
     @property
     def version(self) -> str:
         """The model's version, such as "1.0.0"."""
-        return words(lib.rung_model_version(self.pointer))
+        return words(lib.rung_model_version(self))
 
     @property
     def digest(self) -> str:
         """SHA-256 of the arithmetic, as 64 hexadecimal digits: tallies merge only where it is equal."""
-        return words(lib.rung_model_digest(self.pointer))
+        return words(lib.rung_model_digest(self))
 
     @property
     def source(self) -> str:
         """The JSON text that the model was read from."""
-        return words(lib.rung_model_source(self.pointer))
+        return words(lib.rung_model_source(self))
 
     def to_dict(self) -> dict[str, Any]:
         """The model file as a dictionary; what other models bring (`uses`) is not in it."""
@@ -147,17 +146,17 @@ class Model:
     @property
     def rows_are_people(self) -> bool:
         """Whether a row is a person, whose level is withheld unless asked for; else an assessment."""
-        return bool(lib.rung_model_rows_are_people(self.pointer))
+        return bool(lib.rung_model_rows_are_people(self))
 
     def part_ids(self, part: _abi.Part) -> list[str]:
         """The ids of the parts of one sort, in the order of the model."""
-        return [words(lib.rung_model_part_id(self.pointer, part, index))
-                for index in range(lib.rung_model_count(self.pointer, part))]
+        return [words(lib.rung_model_part_id(self, part, index))
+                for index in range(lib.rung_model_count(self, part))]
 
     def parts(self, part: _abi.Part, language: str | None = None) -> tuple[Part, ...]:
         """The parts of one sort with their texts in a language, where the model has it."""
         code = encoded(language)
-        return tuple(Part(id, words(lib.rung_model_part_text(self.pointer, part, index, code)))
+        return tuple(Part(id, words(lib.rung_model_part_text(self, part, index, code)))
                      for index, id in enumerate(self.part_ids(part)))
 
     @property
@@ -187,47 +186,47 @@ class Model:
                      enumerate(self.parts(_abi.Part.READING)))
 
     def _reading(self, index: int, part: Part) -> Reading:
-        ladder = lib.rung_model_reading_ladder(self.pointer, index)
-        measure = lib.rung_model_reading_measure(self.pointer, index)
-        rules = tuple(words(lib.rung_model_rule_id(self.pointer, index, rule))
-                      for rule in range(lib.rung_model_rule_count(self.pointer, index)))
+        ladder = lib.rung_model_reading_ladder(self, index)
+        measure = lib.rung_model_reading_measure(self, index)
+        rules = tuple(words(lib.rung_model_rule_id(self, index, rule))
+                      for rule in range(lib.rung_model_rule_count(self, index)))
         return Reading(part.id, part.text,
-                       measure=words(lib.rung_model_part_id(self.pointer, _abi.Part.MEASURE, measure)),
-                       ladder=words(lib.rung_model_part_id(self.pointer, _abi.Part.LADDER, ladder)),
+                       measure=words(lib.rung_model_part_id(self, _abi.Part.MEASURE, measure)),
+                       ladder=words(lib.rung_model_part_id(self, _abi.Part.LADDER, ladder)),
                        levels=self.levels(ladder), rules=rules,
-                       primary=rules[lib.rung_model_primary_rule(self.pointer, index)])
+                       primary=rules[lib.rung_model_primary_rule(self, index)])
 
     def levels(self, ladder: int, facet: str | None = None,
                language: str | None = None) -> tuple[Level, ...]:
         """The levels of a ladder by its index, named by a facet such as "mindset" instead of neutrally."""
         names = [encoded(facet), encoded(language)]
-        return tuple(Level(level, words(lib.rung_model_level_id(self.pointer, ladder, level)),
-                           words(lib.rung_model_level_name(self.pointer, ladder, level, *names)))
-                     for level in range(lib.rung_model_level_count(self.pointer, ladder)))
+        return tuple(Level(level, words(lib.rung_model_level_id(self, ladder, level)),
+                           words(lib.rung_model_level_name(self, ladder, level, *names)))
+                     for level in range(lib.rung_model_level_count(self, ladder)))
 
     def check(self) -> list[Note]:
         """Lint the arithmetic and run the model's own examples; empty where all is well."""
-        return take_notes('rung_model_check', self.pointer)
+        return take_notes('rung_model_check', self)
 
     def compare(self, other: Model) -> list[Note]:
         """Say what changed since another version: warnings are what changes a figure."""
-        return take_notes('rung_model_compare', self.pointer, other.pointer)
+        return take_notes('rung_model_compare', self, other)
 
     def describe(self, language: str | None = None) -> str:
         """Describe the model for a reader: levels, scoring, questions, what its numbers rest on."""
-        return words(take_bytes('rung_model_describe', self.pointer, encoded(language)))
+        return words(take_bytes('rung_model_describe', self, encoded(language)))
 
     def questionnaire(self, language: str | None = None, format: str = 'markdown') -> str:
         """What people are asked, as "markdown", or as "csv" with a line per answer."""
         formats = {'markdown': _abi.Format.TABLE, 'csv': _abi.Format.CSV}
         if format not in formats:
             raise ValueError(f'format {format!r}: expected "markdown" or "csv"')
-        return words(take_bytes('rung_model_questionnaire', self.pointer, encoded(language),
+        return words(take_bytes('rung_model_questionnaire', self, encoded(language),
                                 formats[format]))
 
     def template(self) -> str:
         """The header of a CSV of answers."""
-        return words(take_bytes('rung_model_template', self.pointer))
+        return words(take_bytes('rung_model_template', self))
 
     def score(self, data: Any, *, person_levels: bool = False, sensitivity: bool = False,
               strict: bool = False, frame: str | None = None) -> Any:

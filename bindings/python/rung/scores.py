@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from . import _abi
 from ._answers import blocks
 from ._frame import frame_of, library_of, named
-from ._handle import Handle, call, make, pointer_of, settings, words
+from ._handle import Handle, call, make, settings, words
 from ._library import lib
 from .errors import RungArgumentError
 
@@ -54,12 +54,12 @@ def score_rows(model: Model, data: Any, *, person_levels: bool = False, sensitiv
     if person_levels and model.rows_are_people:
         warnings.warn('levels of single persons: show them to nobody but that person, and never use '
                       'them for pay, promotion, dismissal or rating people', PersonLevelsWarning, stacklevel=3)
-    workspace = Scores(make(_abi.Scores, 'rung_scores_new', model.pointer, pointer_of(settings(
-        {'person_levels': int(person_levels), 'sensitivity': int(sensitivity), 'strict': int(strict)}))))
+    workspace = Scores(make(_abi.Scores, 'rung_scores_new', model, settings(
+        {'person_levels': int(person_levels), 'sensitivity': int(sensitivity), 'strict': int(strict)})))
     told = person_levels or not model.rows_are_people
     columns: dict[str, list[Any]] = {}
     for block in blocks(model, data):
-        call('rung_scores_compute', workspace.pointer, block)
+        call('rung_scores_compute', workspace, block)
         for name, values in RowScores(model, workspace).columns(told, sensitivity).items():
             columns.setdefault(name, []).append(values)
     return frame_of({name: joined(parts) for name, parts in columns.items()}, frame or library_of(data))
@@ -70,8 +70,8 @@ class RowScores:
 
     def __init__(self, model: Model, workspace: Scores) -> None:
         self.model = model
-        self.pointer = workspace.pointer
-        self.rows = lib.rung_scores_rows(self.pointer)
+        self.workspace = workspace
+        self.rows = lib.rung_scores_rows(workspace)
 
     def columns(self, told: bool, sensitivity: bool) -> dict[str, Any]:
         """Every column, in the order of the model."""
@@ -116,7 +116,7 @@ class RowScores:
 
     def ask(self, name: str, *arguments: Any) -> None:
         """Call a getter that fills arrays."""
-        if getattr(lib, name)(self.pointer, *arguments, self.rows) != 0:
+        if getattr(lib, name)(self.workspace, *arguments, self.rows) != 0:
             raise RungArgumentError(f'{name} refused {arguments[:3]}')
 
 

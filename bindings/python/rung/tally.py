@@ -47,7 +47,7 @@ class Tally:
         names = (by,) if isinstance(by, str) else tuple(by)
         columns = (ctypes.c_char_p * max(len(names), 1))(*map(encoded, names))
         self._become(model, TallyHandle(make(
-            _abi.Tally, 'rung_tally_new', model.pointer, columns, len(names), PARTS[parts])))
+            _abi.Tally, 'rung_tally_new', model, columns, len(names), PARTS[parts])))
 
     def _become(self, model: Model, handle: TallyHandle) -> None:
         self.model = model
@@ -55,20 +55,19 @@ class Tally:
         self._lock = threading.Lock()
 
     @property
-    def pointer(self) -> Any:
-        """The address for calls of the library."""
-        return self._handle.pointer
+    def _as_parameter_(self) -> Any:
+        return self._handle._as_parameter_
 
     @property
     def by(self) -> tuple[str, ...]:
         """The columns that it is keyed by."""
-        return tuple(words(lib.rung_tally_key_column(self.pointer, index))
-                     for index in range(lib.rung_tally_key_count(self.pointer)))
+        return tuple(words(lib.rung_tally_key_column(self, index))
+                     for index in range(lib.rung_tally_key_count(self)))
 
     @property
     def parts(self) -> str:
         """What it remembers: "counts", "scores" or "products"."""
-        held = lib.rung_tally_parts(self.pointer)
+        held = lib.rung_tally_parts(self)
         return next(name for name, bits in PARTS.items() if bits == held)
 
     def add(self, data: Any, weight: Any = None) -> Tally:
@@ -86,7 +85,7 @@ class Tally:
     def _count(self, data: Any, weight: Any) -> Tally:
         with self._lock:
             for block in blocks(self.model, data, self.by, weight):
-                call('rung_tally_add', self.pointer, block, None)
+                call('rung_tally_add', self, block, None)
         return self
 
     def _like(self) -> Tally:
@@ -98,26 +97,26 @@ class Tally:
             raise ValueError('a tally cannot be merged with itself: its rows would count twice')
         first, second = sorted((self, other), key=id)
         with first._lock, second._lock:
-            call('rung_tally_merge', self.pointer, other.pointer)
+            call('rung_tally_merge', self, other)
         return self
 
     def drop_small(self, least_n: int = 5) -> int:
         """Drop groups of fewer persons for good; how many persons that were."""
         dropped = ctypes.c_uint64()
         with self._lock:
-            call('rung_tally_close', self.pointer, least_n, ctypes.byref(dropped))
+            call('rung_tally_close', self, least_n, ctypes.byref(dropped))
         return dropped.value
 
     @property
     def rows(self) -> int:
         """The rows that were added, those of weight 0 included."""
         with self._lock:
-            return int(lib.rung_tally_rows(self.pointer))
+            return int(lib.rung_tally_rows(self))
 
     def to_bytes(self) -> bytes:
         """The tally as bytes: the same content gives the same bytes everywhere."""
         with self._lock:
-            return take_bytes('rung_tally_save', self.pointer)
+            return take_bytes('rung_tally_save', self)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Save the tally as a file, which is as confidential as the answers."""
@@ -129,7 +128,7 @@ class Tally:
     def from_bytes(cls, data: bytes, model: Model) -> Tally:
         """The tally that was saved as bytes, for the model that it was made with."""
         made = cls.__new__(cls)
-        handle = TallyHandle(make(_abi.Tally, 'rung_tally_load', model.pointer, data, len(data)))
+        handle = TallyHandle(make(_abi.Tally, 'rung_tally_load', model, data, len(data)))
         made._become(model, handle)
         return made
 

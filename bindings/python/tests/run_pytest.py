@@ -1,15 +1,17 @@
 # Runs the tests of the package by pytest, each as a sub-test of one TAP stream.
 # SPDX-License-Identifier: Apache-2.0
 #
-# run_pytest.py [--without MODULE...]: the built library and command come by RUNG_LIBRARY and RUNG_COMMAND.
-# --without: as on a machine that lacks these modules.
+# run_pytest.py [--without MODULE...] [--only FILE...]: the built library and command come by RUNG_LIBRARY and
+# RUNG_COMMAND. --without: as on a machine that lacks these modules. --only: of the files of tests, these.
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[3]
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[2]
 sys.path.insert(0, str(ROOT / 'tests'))
 
 import tap  # noqa: E402
@@ -60,13 +62,14 @@ def main(arguments: list[str]) -> int:
     except ImportError:
         print('1..0 # SKIP pytest is not installed')
         return 0
-    if arguments[:1] == ['--without']:
-        sys.meta_path[:] = [Without(finder, arguments[1:]) for finder in sys.meta_path]
-    elif arguments:
-        raise SystemExit('usage: run_pytest.py [--without MODULE...]')
+    parser = argparse.ArgumentParser(prog='run_pytest.py')
+    parser.add_argument('--without', nargs='+', default=[])
+    parser.add_argument('--only', nargs='+', default=['.'])
+    chosen = parser.parse_args(arguments)
+    sys.meta_path[:] = [Without(finder, chosen.without) for finder in sys.meta_path]
     stream = Stream()
     code = pytest.main(['-p', 'no:terminal', '-p', 'no:cacheprovider', '-c', str(ROOT / 'pyproject.toml'),
-                        '--rootdir', str(ROOT), str(ROOT / 'bindings/python/tests')], plugins=[stream])
+                        '--rootdir', str(ROOT), *(str(HERE / name) for name in chosen.only)], plugins=[stream])
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED) or stream.tap.count == 0:
         stream.tap.ok(False, f'pytest ends orderly, not by {code!r}')
     stream.tap.done()

@@ -61,7 +61,7 @@ def equal(written, value):
 @pytest.mark.parametrize('kind', TABLES)
 def test_a_table_has_no_figure_that_is_left_out(found, kind):
     from rung._figures import Rows
-    rows = Rows(found.model, found.pointer, kind)
+    rows = Rows(found.model, found, kind)
     others = [figure.name for figure in rung._abi.Figure if figure.name not in rows.figures]
     for name in others:
         assert all(value is None or math.isnan(value) for value in rows.figure(name)

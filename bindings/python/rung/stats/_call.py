@@ -11,7 +11,7 @@ from typing import Any, Callable, Iterable, Mapping, Sequence, TypeVar
 
 from .. import _abi
 from .._column import Held, is_pandas, plain
-from .._handle import Handle, settings
+from .._handle import settings
 from .._library import lib
 from ..errors import failure
 from ._base import Matrix, Result, Rows, Vector, vector
@@ -147,11 +147,6 @@ def how(**values: Any) -> Any:
     return settings(values)
 
 
-def passed(arguments: Sequence[Any]) -> list[Any]:
-    """Arguments as they cross: handles as their pointers."""
-    return [part.pointer if isinstance(part, Handle) else part for part in arguments]
-
-
 def fill(name: str, arguments: Sequence[Any], count: int,
          had: Callable[[array[float]], Any]) -> array[float]:
     """Call a statistic that fills `count` doubles. Of what is not estimable, `had` makes the
@@ -159,7 +154,7 @@ def fill(name: str, arguments: Sequence[Any], count: int,
     out = array('d', [math.nan]) * max(count, 1)
     room = (ctypes.c_double * len(out)).from_buffer(out)
     error = _abi.Error()
-    status = getattr(lib, name)(*passed(arguments), room, len(room), ctypes.byref(error))
+    status = getattr(lib, name)(*arguments, room, len(room), ctypes.byref(error))
     del room
     out = out if count else out[:0]
     if status != 0:
@@ -177,7 +172,7 @@ def name_column(error: Any, arguments: Sequence[Any]) -> None:
 
 def number(name: str, *arguments: Any) -> float:
     """Call a function that gives a double."""
-    return float(getattr(lib, name)(*passed(arguments)))
+    return float(getattr(lib, name)(*arguments))
 
 
 def result(kind: type[R], name: str, *arguments: Any) -> R:
