@@ -220,7 +220,7 @@ def tree(bench, model, rows, name):
         own = [row for row in rows if row['team'] in inside]
         total = bench.groups(model, own, '--weight', 'w', '--unsafe')[0]
         parent = next(group for group in found if group['by'] == {'team': unit})
-        skip = ('by', 'invited', 'reason')
+        skip = ('by', 'parent', 'invited', 'reason')
         own_total = {key: own_figures(value) for key, value in total.items() if key not in skip}
         wrong += tap.differences(own_total, parent, 0.0, unit)
     bench.stream.ok(not wrong, f'{name}: a unit is the total of all rows below it', *wrong)
