@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Iterator, Mapping, Sequence
 from . import _abi
 from ._handle import Handle, call, encoded, make, settings, take_bytes
 from ._library import lib
+from .errors import RungError
 from .notes import Note, take_notes
 
 if TYPE_CHECKING:
@@ -45,7 +46,22 @@ class AnswersFile:
         return f'<rung.AnswersFile {self.path}>'
 
     def blocks(self, model: Model, by: Sequence[str] = (), weight: Any = None) -> Iterator[Any]:
-        """The addresses of blocks of answers, each good until the next is asked for."""
+        """Blocks of answers, each good until the next is asked for."""
+        reader = self._reader(model, by, weight)
+        try:
+            with open(self.path, 'rb') as file:
+                while piece := file.read(PIECE):
+                    yield from push(reader, piece)
+            call('rung_reader_finish', reader)
+        except RungError as error:
+            error.pointer = error.pointer or self.path
+            raise
+        while block := lib.rung_reader_take(reader):
+            yield block
+        self.notes = take_notes('rung_reader_notes', reader)
+        self.set_aside = take_bytes('rung_reader_set_aside', reader).decode('utf-8')
+
+    def _reader(self, model: Model, by: Sequence[str], weight: Any) -> Reader:
         reader = Reader(make(_abi.Reader, 'rung_reader_new', model, self.mapping,
                              len(self.mapping or b''), settings(self.options)))
         for name in by:
@@ -54,17 +70,7 @@ class AnswersFile:
             if not isinstance(weight, str):
                 raise TypeError('the weights of a file are one of its columns: give its name')
             call('rung_reader_want', reader, _abi.Role.WEIGHT, encoded(weight))
-        yield from self._read(reader)
-        self.notes = take_notes('rung_reader_notes', reader)
-        self.set_aside = take_bytes('rung_reader_set_aside', reader).decode('utf-8')
-
-    def _read(self, reader: Reader) -> Iterator[Any]:
-        with open(self.path, 'rb') as file:
-            while piece := file.read(PIECE):
-                yield from push(reader, piece)
-        call('rung_reader_finish', reader)
-        while block := lib.rung_reader_take(reader):
-            yield block
+        return reader
 
     def inspect(self, model: Model) -> list[Note]:
         """Read the file and say what is in it and how it meets a model."""

@@ -42,7 +42,7 @@ def test_ragged_rows_are_set_aside_or_refused(model, tmp_path):
     path.write_text('T1,T2\n1,2\n3\n4,5\n', encoding='utf-8')
     with pytest.raises(rung.errors.RungAnswersError) as caught:
         model.tally(rung.read_csv(path))
-    assert caught.value.row == 3
+    assert caught.value.row == 3 and caught.value.pointer == str(path) and str(path) in str(caught.value)
     answers = rung.read_csv(path, set_aside=True)
     assert model.tally(answers).rows == 2 and answers.set_aside == 'T1,T2\n3\n'
 
