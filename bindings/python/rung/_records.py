@@ -13,15 +13,15 @@ from typing import Any, Mapping, Optional, Sequence, Tuple
 
 #: Each state in the words of the command, for a place where the figure would stand.
 STATE_WORDS: Mapping[str, str] = {
-    "shown": "shown",
-    "too_few": "too few people",
-    "too_little_evidence": "too few answers",
-    "no_agreement": "the raters do not agree",
-    "on_threshold": "on a threshold",
-    "hidden": "hidden",
-    "not_estimable": "cannot be estimated",
-    "not_applicable": "not applicable",
-    "not_collected": "not asked",
+    'shown': 'shown',
+    'too_few': 'too few people',
+    'too_little_evidence': 'too few answers',
+    'no_agreement': 'the raters do not agree',
+    'on_threshold': 'on a threshold',
+    'hidden': 'hidden',
+    'not_estimable': 'cannot be estimated',
+    'not_applicable': 'not applicable',
+    'not_collected': 'not asked',
 }
 
 
@@ -96,7 +96,7 @@ class Reading:
     @property
     def assumed(self) -> bool:
         """Whether the level rests on numbers that nobody has published."""
-        return "assumed" in self.marks
+        return 'assumed' in self.marks
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ class Group:
     @property
     def shown(self) -> bool:
         """Whether anything of the group is shown."""
-        return self.state == "shown"
+        return self.state == 'shown'
 
 
 @dataclass(frozen=True)
@@ -164,9 +164,9 @@ class Level:
     names: Mapping[str, str]
     description: str
 
-    def name(self, kind: str = "neutral") -> str:
+    def name(self, kind: str = 'neutral') -> str:
         """Return the name of that kind; "" where there is none."""
-        return self.names.get(kind, "")
+        return self.names.get(kind, '')
 
 
 @dataclass(frozen=True)

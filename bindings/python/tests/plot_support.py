@@ -42,29 +42,29 @@ def hatched(ax: Axes) -> List[Patch]:
 
 def only_hidden(data: Data) -> Data:
     """Findings in which no group is shown."""
-    data["groups"] = [group for group in data["groups"] if group["state"] != "shown"]
-    for group in data["groups"]:
-        group["parent"] = None
+    data['groups'] = [group for group in data['groups'] if group['state'] != 'shown']
+    for group in data['groups']:
+        group['parent'] = None
     return data
 
 
-def with_groups(data: Data, count: int, name: str = "Group {}") -> Data:
+def with_groups(data: Data, count: int, name: str = 'Group {}') -> Data:
     """Findings of a total and so many groups, all with the figures of one."""
-    total, like = data["groups"][0], data["groups"][2]
-    data["groups"] = [total]
+    total, like = data['groups'][0], data['groups'][2]
+    data['groups'] = [total]
     for number in range(count):
         label = name.format(number)
-        data["groups"].append({**like, "by": {"team": label}, "parent": None})
+        data['groups'].append({**like, 'by': {'team': label}, 'parent': None})
     return data
 
 
 def leave_figures(group: Data) -> None:
     """Put figures that occur nowhere else into a hidden group."""
-    for measure in group["measures"].values():
+    for measure in group['measures'].values():
         measure.update(score=98.7654)
-        measure["interval"].update(low=98.7, high=99.0)
-    for pair in group["pairs"].values():
+        measure['interval'].update(low=98.7, high=99.0)
+    for pair in group['pairs'].values():
         pair.update(said=99.0, done=98.7, gap=-99.0)
-    for reading in group["readings"].values():
-        reading.update(level="5", distribution=dict.fromkeys(reading["distribution"], 0.2345))
-        reading.update(probabilities=dict.fromkeys(reading["probabilities"], 0.2345))
+    for reading in group['readings'].values():
+        reading.update(level='5', distribution=dict.fromkeys(reading['distribution'], 0.2345))
+        reading.update(probabilities=dict.fromkeys(reading['probabilities'], 0.2345))

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import pytest
 
-pytest.importorskip("matplotlib")
+pytest.importorskip('matplotlib')
 
 from rung.plot import _palette as palette  # noqa: E402
 
 SIGHT = {  # linear RGB as seen without one kind of cones (Viénot, Brettel and Mollon 1999)
-    "deuteranopia": ((0.29275, 0.70725, 0.0), (0.29275, 0.70725, 0.0), (-0.02234, 0.02234, 1.0)),
-    "protanopia": ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0)),
+    'deuteranopia': ((0.29275, 0.70725, 0.0), (0.29275, 0.70725, 0.0), (-0.02234, 0.02234, 1.0)),
+    'protanopia': ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0)),
 }
 
 
@@ -24,7 +24,7 @@ def lightness(colour: palette.Colour, sight: str) -> float:
     return 116 * light ** (1 / 3) - 16 if light > 0.008856 else 903.3 * light
 
 
-@pytest.mark.parametrize("sight", ["full", *SIGHT])
+@pytest.mark.parametrize('sight', ['full', *SIGHT])
 def test_levels_darken_in_clear_steps_for_every_eye(sight: str) -> None:
     for count, least in ((2, 60.0), (3, 25.0), (5, 12.0), (7, 8.0)):
         seen = [lightness(colour, sight) for colour in palette.level_colours(count)]
@@ -32,7 +32,7 @@ def test_levels_darken_in_clear_steps_for_every_eye(sight: str) -> None:
         assert min(steps) >= least, (count, steps)
 
 
-@pytest.mark.parametrize("sight", ["full", *SIGHT])
+@pytest.mark.parametrize('sight', ['full', *SIGHT])
 def test_the_two_sides_of_a_pair_differ_in_lightness(sight: str) -> None:
     said, done = (
         (int(side[1:3], 16) / 255, int(side[3:5], 16) / 255, int(side[5:7], 16) / 255)
@@ -46,7 +46,7 @@ def test_texts_on_levels_are_read_well() -> None:
         colour = palette.ramp(place / 100)
         light = palette.luminance(colour)
         contrast = (
-            1.05 / (light + 0.05) if palette.ink_on(colour) == "#ffffff" else (light + 0.05) / 0.05
+            1.05 / (light + 0.05) if palette.ink_on(colour) == '#ffffff' else (light + 0.05) / 0.05
         )
         assert contrast >= 4.5, (place, contrast)
 

@@ -31,8 +31,8 @@ def report(
     path: None = None,
     *,
     title: str | None = None,
-    language: str = "en",
-    date: str = "",
+    language: str = 'en',
+    date: str = '',
     by: Cuts | None = None,
     readings: Iterable[str] | None = None,
     measures: Iterable[str] | None = None,
@@ -45,8 +45,8 @@ def report(
     path: str | os.PathLike[str],
     *,
     title: str | None = None,
-    language: str = "en",
-    date: str = "",
+    language: str = 'en',
+    date: str = '',
     by: Cuts | None = None,
     readings: Iterable[str] | None = None,
     measures: Iterable[str] | None = None,
@@ -58,8 +58,8 @@ def report(
     path: str | os.PathLike[str] | None = None,
     *,
     title: str | None = None,
-    language: str = "en",
-    date: str = "",
+    language: str = 'en',
+    date: str = '',
     by: Cuts | None = None,
     readings: Iterable[str] | None = None,
     measures: Iterable[str] | None = None,
@@ -78,7 +78,7 @@ def report(
     """
     record = only_shown(read(findings))
     choice = choose(record, by, readings, measures)
-    foreign = "" if language == "en" else language
+    foreign = '' if language == 'en' else language
     page = Page(title or record.title, foreign, date, tuple(_sections(record, choice)))
     text = render(page)
     if path is None:

@@ -7,7 +7,7 @@ from typing import Iterable, Sequence, TypeVar, Union
 
 from rung._records import Record
 
-T = TypeVar("T")
+T = TypeVar('T')
 Cuts = Iterable[Union[str, Sequence[str]]]
 
 
@@ -25,8 +25,8 @@ class Choice:
         """The readings of the headline: of each model that is used "overall", else its first."""
         found: dict[str, str] = {}
         for id in self.readings:
-            used, _, name = id.rpartition(".")
-            if name == "overall" or used not in found:
+            used, _, name = id.rpartition('.')
+            if name == 'overall' or used not in found:
                 found[used] = id
         return tuple(found.values())
 
@@ -39,10 +39,10 @@ def choose(
 ) -> Choice:
     """Choose from the findings; None is everything. An unknown name raises ValueError."""
     total = record.total
-    chosen = _named("measure", tuple(total.measures), measures)
+    chosen = _named('measure', tuple(total.measures), measures)
     return Choice(
-        cuts=_named("cut", record.cuts, None if by is None else [_columns(one) for one in by]),
-        readings=_named("reading", tuple(total.readings), readings),
+        cuts=_named('cut', record.cuts, None if by is None else [_columns(one) for one in by]),
+        readings=_named('reading', tuple(total.readings), readings),
         measures=chosen,
         pairs=tuple(total.pairs) if measures is None else _pairs_of(record, chosen),
     )
@@ -61,10 +61,10 @@ def _named(kind: str, known: tuple[T, ...], wanted: Iterable[T] | None) -> tuple
     if wanted is None:
         return known
     if isinstance(wanted, str):
-        raise TypeError(f"expected a list of names of a {kind}, not the text {wanted!r}")
+        raise TypeError(f'expected a list of names of a {kind}, not the text {wanted!r}')
     chosen = tuple(wanted)
     for one in chosen:
         if one not in known:
-            names = ", ".join(repr(name) for name in known) or "none"
-            raise ValueError(f"the findings have no {kind} {one!r}; they have: {names}")
+            names = ', '.join(repr(name) for name in known) or 'none'
+            raise ValueError(f'the findings have no {kind} {one!r}; they have: {names}')
     return tuple(one for one in known if one in chosen)

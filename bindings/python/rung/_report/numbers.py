@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-MINUS = "\u2212"
-SPACE = "\u00a0"
-NONE = "\u2013"
+MINUS = '\u2212'
+SPACE = '\u00a0'
+NONE = '\u2013'
 
 
 def score(value: float | None, digits: int = 2) -> str:
@@ -15,10 +15,10 @@ def score(value: float | None, digits: int = 2) -> str:
     """
     if value is None:
         return NONE
-    text = f"{value:.{digits}f}"
+    text = f'{value:.{digits}f}'
     if float(text) == 0:
-        text = text.lstrip("-")
-    return text.replace("-", MINUS)
+        text = text.lstrip('-')
+    return text.replace('-', MINUS)
 
 
 def signed(value: float | None) -> str:
@@ -28,7 +28,7 @@ def signed(value: float | None) -> str:
     ('+1.50', '−20.81')
     """
     text = score(value)
-    return f"+{text}" if value is not None and value > 0 else text
+    return f'+{text}' if value is not None and value > 0 else text
 
 
 def share(value: float | None) -> str:
@@ -40,10 +40,10 @@ def share(value: float | None) -> str:
     if value is None:
         return NONE
     if 0 < value < 0.01:
-        return f"<1{SPACE}%"
+        return f'<1{SPACE}%'
     if 0.99 < value < 1:
-        return f">99{SPACE}%"
-    return f"{value * 100:.0f}{SPACE}%"
+        return f'>99{SPACE}%'
+    return f'{value * 100:.0f}{SPACE}%'
 
 
 def probability(value: float | None) -> str:
@@ -65,7 +65,7 @@ def chance(value: float | None) -> str:
     """
     if value is None:
         return NONE
-    return "<0.001" if value < 0.001 else f"{value:.3f}"
+    return '<0.001' if value < 0.001 else f'{value:.3f}'
 
 
 def limits(low: float | None, high: float | None, digits: int = 2) -> str:
@@ -75,15 +75,15 @@ def limits(low: float | None, high: float | None, digits: int = 2) -> str:
     '−2.00 to 1.25'
     """
     if low is None or high is None:
-        return ""
-    return f"{score(low, digits)} to {score(high, digits)}"
+        return ''
+    return f'{score(low, digits)} to {score(high, digits)}'
 
 
 def share_limits(low: float | None, high: float | None) -> str:
     """Return both ends of the interval of a share; nothing where there is none."""
     if low is None or high is None:
-        return ""
-    return f"{share(low)} to {share(high)}"
+        return ''
+    return f'{share(low)} to {share(high)}'
 
 
 def count(value: int | None) -> str:
@@ -92,4 +92,4 @@ def count(value: int | None) -> str:
     >>> count(12345).replace(SPACE, ' '), count(None)
     ('12 345', '–')
     """
-    return NONE if value is None else f"{value:,}".replace(",", SPACE)
+    return NONE if value is None else f'{value:,}'.replace(',', SPACE)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from .pictures import NEEDED
 from .tables import Section
 
-TEMPLATES = ("report.html.j2", "parts.html.j2")
+TEMPLATES = ('report.html.j2', 'parts.html.j2')
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Page:
     language: str
     date: str
     sections: tuple[Section, ...]
-    opening: tuple[str, ...] = ("not-measured", "hidden", "headline", "limits")
+    opening: tuple[str, ...] = ('not-measured', 'hidden', 'headline', 'limits')
 
 
 def policy(style: str) -> str:
@@ -31,7 +31,7 @@ def policy(style: str) -> str:
 
 
 def _stored(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return files(__package__).joinpath(name).read_text(encoding='utf-8')
 
 
 def render(page: Page) -> str:
@@ -41,7 +41,7 @@ def render(page: Page) -> str:
         import markupsafe
     except ImportError as error:
         raise ImportError(NEEDED) from error
-    style = _stored("report.css")
+    style = _stored('report.css')
     environment = jinja2.Environment(
         loader=jinja2.DictLoader({name: _stored(name) for name in TEMPLATES}),
         autoescape=True,
@@ -50,8 +50,8 @@ def render(page: Page) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["drawn"] = markupsafe.Markup
-    text: str = environment.get_template("report.html.j2").render(
+    environment.filters['drawn'] = markupsafe.Markup
+    text: str = environment.get_template('report.html.j2').render(
         page=page, style=markupsafe.Markup(style), policy=policy(style)
     )
     return text

@@ -8,8 +8,8 @@ from rung._reading import read
 from rung._records import Record
 
 #: States of figures that are withheld. The library gives none with them; a file can be edited.
-WITHHELD = ("hidden", "too_few")
-LEVELS = ("level", "typical", "peak", "visits", "level_low", "level_high")
+WITHHELD = ('hidden', 'too_few')
+LEVELS = ('level', 'typical', 'peak', 'visits', 'level_low', 'level_high')
 
 
 def only_shown(record: Record) -> Record:
@@ -17,9 +17,9 @@ def only_shown(record: Record) -> Record:
 
     Findings of the library come out as they went in.
     """
-    groups = [_without(group) for group in record.raw["groups"]]
+    groups = [_without(group) for group in record.raw['groups']]
     return read(
-        {**record.raw, "groups": groups, "relations": _each(record.raw.get("relations", []))}
+        {**record.raw, 'groups': groups, 'relations': _each(record.raw.get('relations', []))}
     )
 
 
@@ -34,10 +34,10 @@ def _each(value: Any, withheld: bool = False) -> Any:
 
 
 def _without(data: Mapping[str, Any], above: bool = False) -> dict[str, Any]:
-    withheld = above or data.get("state") in WITHHELD
+    withheld = above or data.get('state') in WITHHELD
     out = {key: _each(value, withheld) for key, value in data.items()}
     if withheld:
         out.update({key: None for key in LEVELS if key in out})
-    if "parent" in out:
-        out["parent"] = data["parent"]  # a place among the groups, no figure
+    if 'parent' in out:
+        out['parent'] = data['parent']  # a place among the groups, no figure
     return out

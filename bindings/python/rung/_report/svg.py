@@ -5,10 +5,10 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 SHAPES = frozenset(
-    "svg title desc g defs clipPath pattern path rect circle ellipse line polyline polygon "
-    "text tspan use".split()
+    'svg title desc g defs clipPath pattern path rect circle ellipse line polyline polygon '
+    'text tspan use'.split()
 )
-REFUSED = frozenset(("style", "src", "class"))
+REFUSED = frozenset(('style', 'src', 'class'))
 
 
 def checked(drawing: str) -> str:
@@ -23,22 +23,22 @@ def checked(drawing: str) -> str:
     for element in ElementTree.fromstring(drawing).iter():
         name = _bare(element.tag)
         if name not in SHAPES:
-            raise ValueError(f"a drawing may not hold the element {name!r}")
+            raise ValueError(f'a drawing may not hold the element {name!r}')
         for key, value in element.attrib.items():
             _check(_bare(key), value)
     return drawing
 
 
 def _bare(name: str) -> str:
-    return name.rpartition("}")[2]
+    return name.rpartition('}')[2]
 
 
 def _check(name: str, value: str) -> None:
-    outside = name == "href" and not value.startswith("#")
+    outside = name == 'href' and not value.startswith('#')
     if (
         name in REFUSED
-        or name.startswith("on")
+        or name.startswith('on')
         or outside
-        or "url(" in value.replace("url(#", "")
+        or 'url(' in value.replace('url(#', '')
     ):
-        raise ValueError(f"a drawing may not hold the attribute {name!r} with {value!r}")
+        raise ValueError(f'a drawing may not hold the attribute {name!r} with {value!r}')

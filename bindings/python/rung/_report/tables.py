@@ -17,7 +17,7 @@ class Cell:
 
     text: str
     notes: tuple[str, ...] = ()
-    kind: str = ""
+    kind: str = ''
     span: int = 1
     depth: int = 0
 
@@ -70,7 +70,7 @@ class Section:
 
     anchor: str
     heading: str
-    label: str = ""
+    label: str = ''
     told: tuple[tuple[str, str], ...] = ()
     sentences: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
@@ -80,22 +80,22 @@ class Section:
 
 def number(text: str, notes: Iterable[str] = ()) -> Cell:
     """Return a cell with a figure; empty notes are left out."""
-    return Cell(text, tuple(note for note in notes if note), "number")
+    return Cell(text, tuple(note for note in notes if note), 'number')
 
 
 def words(text: str, notes: Iterable[str] = ()) -> Cell:
     """Return a cell with a text of the model."""
-    return Cell(text, tuple(notes), "words")
+    return Cell(text, tuple(notes), 'words')
 
 
 def reason(text: str, span: int = 1) -> Cell:
     """Return a cell that says why there is no figure."""
-    return Cell(text, (), "reason", span)
+    return Cell(text, (), 'reason', span)
 
 
 def text(sentence: str, notes: Iterable[str] = ()) -> Cell:
     """Return a cell with a sentence, which needs room."""
-    return Cell(sentence, tuple(notes), "text")
+    return Cell(sentence, tuple(notes), 'text')
 
 
 def columns(*names: str) -> tuple[Cell, ...]:

@@ -10,11 +10,11 @@ from pathlib import Path
 def write_whole(path: Path, text: str) -> None:
     """Write a file beside its place and move it there: what is read is the old one or all of it."""
     handle, beside = tempfile.mkstemp(
-        dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
+        dir=path.parent, prefix=f'.{path.name[:40]}.', suffix='.part'
     )
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+        with os.fdopen(handle, 'wb') as file:
+            file.write(text.encode('utf-8'))
             file.flush()
             os.fsync(file.fileno())
         os.chmod(beside, _mode(path))

@@ -26,7 +26,7 @@ try:
     import matplotlib as _matplotlib  # noqa: F401
 except ImportError as error:
     raise ImportError(
-        "rung.plot draws with matplotlib, which is not installed: pip install matplotlib"
+        'rung.plot draws with matplotlib, which is not installed: pip install matplotlib'
     ) from error
 
 from rung.plot._canvas import detached
@@ -39,12 +39,12 @@ from rung.plot._said_done import said_done
 from rung.plot._svg import to_svg
 
 __all__ = [
-    "detached",
-    "heatmap",
-    "ladder",
-    "levels",
-    "profile",
-    "relation",
-    "said_done",
-    "to_svg",
+    'detached',
+    'heatmap',
+    'ladder',
+    'levels',
+    'profile',
+    'relation',
+    'said_done',
+    'to_svg',
 ]

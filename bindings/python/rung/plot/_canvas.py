@@ -33,7 +33,7 @@ ROW = 0.30
 _EDGE = 0.12
 _BOLD = 1.14  # a bold text is so much wider
 
-_detached: ContextVar[bool] = ContextVar("rung_plot_detached", default=False)
+_detached: ContextVar[bool] = ContextVar('rung_plot_detached', default=False)
 
 
 @contextmanager
@@ -56,10 +56,10 @@ def detached() -> Iterator[None]:
 def make_figure(width: float, height: float) -> Figure:
     """Make a figure of a size: pyplot's, as elsewhere, or a detached one."""
     if _detached.get():
-        return Figure(figsize=(width, height), facecolor="white")
+        return Figure(figsize=(width, height), facecolor='white')
     from matplotlib import pyplot
 
-    figure: Figure = pyplot.figure(figsize=(width, height), facecolor="white")
+    figure: Figure = pyplot.figure(figsize=(width, height), facecolor='white')
     return figure
 
 
@@ -68,26 +68,26 @@ def text_width(text: str, size: float) -> float:
     """Return how wide the longest line of a text is."""
     widths = [
         (
-            TextPath((0, 0), line.replace("$", r"\$"), size=size).get_extents().width
+            TextPath((0, 0), line.replace('$', r'\$'), size=size).get_extents().width
             if line.strip()
             else 0.0
         )
-        for line in text.split("\n")
+        for line in text.split('\n')
     ]
-    spaces = max(len(line) - len(line.lstrip("\u2003")) for line in text.split("\n"))
+    spaces = max(len(line) - len(line.lstrip('\u2003')) for line in text.split('\n'))
     return float(max(widths) + spaces * size) / 72
 
 
 def fit(text: str, width: float, size: float) -> str:
     """Break a text into lines that fit a width; a word that is too long stands alone."""
-    told = [""]
-    for word in text.split(" "):
-        longer = f"{told[-1]} {word}" if told[-1] else word
+    told = ['']
+    for word in text.split(' '):
+        longer = f'{told[-1]} {word}' if told[-1] else word
         if told[-1] and text_width(longer, size) > width:
             told.append(word)
         else:
             told[-1] = longer
-    return "\n".join(told)
+    return '\n'.join(told)
 
 
 def bold_room(label: str) -> float:
@@ -108,7 +108,7 @@ class Sheet:
     @property
     def ink(self) -> str:
         """The colour of texts: ours on white paper, the caller's on the caller's Axes."""
-        return INK if self.own else str(rcParams["text.color"])
+        return INK if self.own else str(rcParams['text.color'])
 
     @property
     def muted(self) -> str:
@@ -140,7 +140,7 @@ class Heading:
         """Return title and notes, broken to a width."""
         title = fit(self.title, width / _BOLD, TITLE)
         told = [fit(note, width, SMALL) for note in self.notes if note]
-        return title, "\n".join(told)
+        return title, '\n'.join(told)
 
 
 def open_sheet(
@@ -162,12 +162,12 @@ def open_sheet(
         dpi = ax.figure.dpi
         sheet = Sheet(ax, 0.0, float(box.width) / dpi, float(box.height) / dpi, False)
     _put_heading(sheet, heading, above, sheet.width + (left + right if sheet.own else 0.0))
-    for side in ("top", "right", "left", "bottom"):
+    for side in ('top', 'right', 'left', 'bottom'):
         sheet.ax.spines[side].set_visible(False)
     sheet.ax.tick_params(length=0, labelsize=LABEL, labelcolor=sheet.ink)
     sheet.ax.xaxis.label.set_color(sheet.ink)
     sheet.ax.grid(False)
-    sheet.ax.set_facecolor("white")
+    sheet.ax.set_facecolor('white')
     return sheet
 
 
@@ -188,7 +188,7 @@ def _own_sheet(
     figure = make_figure(width, total)
     inner = width - left - right
     ax = figure.add_axes(
-        (left / width, bottom / total, inner / width, height / total), facecolor="white"
+        (left / width, bottom / total, inner / width, height / total), facecolor='white'
     )
     return Sheet(ax, left - _EDGE, inner, height, True)
 
@@ -208,11 +208,11 @@ def _put_heading(sheet: Sheet, heading: Heading, above: float, width: float) -> 
     sheet.ax.set_title(
         title,
         color=sheet.ink,
-        loc="left",
+        loc='left',
         x=start,
         pad=pad,
         fontsize=TITLE,
-        fontweight="bold",
+        fontweight='bold',
         linespacing=1.2,
     )
     if notes:
@@ -223,7 +223,7 @@ def _put_heading(sheet: Sheet, heading: Heading, above: float, width: float) -> 
             transform=sheet.around(0, above + 0.06),
             fontsize=SMALL,
             color=sheet.muted,
-            va="bottom",
+            va='bottom',
             linespacing=1.3,
         )
 
@@ -247,10 +247,10 @@ def put_labels(sheet: Sheet, labels: Sequence[str]) -> None:
     room = sheet.left / sheet.width
     for tick in ax.set_yticklabels(labels, fontsize=LABEL, linespacing=1.15):
         if sheet.own:
-            tick.set_horizontalalignment("left")
+            tick.set_horizontalalignment('left')
             tick.set_x(-room)
     if sheet.own:
-        ax.tick_params(axis="y", pad=0)
+        ax.tick_params(axis='y', pad=0)
 
 
 def put_column(
@@ -265,8 +265,8 @@ def put_column(
             color=sheet.ink,
             transform=sheet.beside(at, 0),
             fontsize=size,
-            va="center",
-            ha="left",
+            va='center',
+            ha='left',
         )
     sheet.ax.text(
         1,
@@ -275,13 +275,13 @@ def put_column(
         transform=sheet.around(at, 0.04),
         fontsize=size,
         color=sheet.muted,
-        va="bottom",
-        ha="left",
+        va='bottom',
+        ha='left',
     )
 
 
 def put_hatched(
-    ax: Axes, x: float, y: float, width: float, height: float, state: str, word: str = ""
+    ax: Axes, x: float, y: float, width: float, height: float, state: str, word: str = ''
 ) -> None:
     """Put a hatched box, with a word in it, where figures would stand."""
     box = Rectangle(
@@ -294,10 +294,10 @@ def put_hatched(
             y + height / 2,
             word,
             fontsize=SMALL,
-            color="#000000",
-            ha="center",
-            va="center",
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5},
+            color='#000000',
+            ha='center',
+            va='center',
+            bbox={'facecolor': 'white', 'edgecolor': 'none', 'pad': 1.5},
         )
 
 
@@ -308,7 +308,7 @@ def hatched_key(state: str, word: str) -> Patch:
         edgecolor=LINE,
         hatch=hatch(state),
         linewidth=0.6,
-        label=f"not shown: {word}",
+        label=f'not shown: {word}',
     )
 
 
@@ -329,7 +329,7 @@ def put_legend(sheet: Sheet, handles: Sequence[Artist], below: float, width: flo
     labels = [str(handle.get_label()) for handle in handles]
     sheet.ax.legend(
         handles=_by_rows(handles, legend_columns(labels, width)),
-        loc="upper left",
+        loc='upper left',
         bbox_to_anchor=(-sheet.left / sheet.width, 0),
         bbox_transform=sheet.around(0, -below),
         ncol=legend_columns(labels, width),
@@ -371,7 +371,7 @@ def blank(ax: Optional[Axes], title: str, why: str) -> Axes:
         wrap(why, int(sheet.width * 13)),
         color=sheet.ink,
         fontsize=LABEL,
-        ha="center",
-        va="center",
+        ha='center',
+        va='center',
     )
     return finish(sheet)

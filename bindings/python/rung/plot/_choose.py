@@ -17,15 +17,15 @@ GROUPS_MOST = 60
 
 def _listed(names: Iterable[str]) -> str:
     found = [repr(name) for name in names]
-    more = f" and {len(found) - 20} more" if len(found) > 20 else ""
-    return (", ".join(found[:20]) + more) if found else "none"
+    more = f' and {len(found) - 20} more' if len(found) > 20 else ''
+    return (', '.join(found[:20]) + more) if found else 'none'
 
 
 def known(kind: str, id: str, ids: Iterable[str]) -> str:
     """Return an id that is there; ValueError, with those that are, for one that is not."""
     there = list(ids)
     if id not in there:
-        raise ValueError(f"no {kind} {id!r} in these findings; there are: {_listed(there)}")
+        raise ValueError(f'no {kind} {id!r} in these findings; there are: {_listed(there)}')
     return id
 
 
@@ -35,7 +35,7 @@ def cut(record: Record, by: By) -> Tuple[str, ...]:
         return record.cuts[0] if record.cuts else ()
     columns = (by,) if isinstance(by, str) else tuple(by)
     if columns and columns not in record.cuts:
-        there = _listed(",".join(names) for names in record.cuts)
+        there = _listed(','.join(names) for names in record.cuts)
         raise ValueError(f"no cut by {','.join(columns)!r} in these findings; there are: {there}")
     return columns
 
@@ -51,15 +51,15 @@ def groups(record: Record, by: By) -> Tuple[List[Group], str]:
     if columns and not is_tree and record.groups and not record.groups[0].keys:
         found.insert(0, record.groups[0])
     if len(found) <= GROUPS_MOST:
-        return found, ""
-    return found[:GROUPS_MOST], f"The first {GROUPS_MOST} of {len(found)} groups"
+        return found, ''
+    return found[:GROUPS_MOST], f'The first {GROUPS_MOST} of {len(found)} groups'
 
 
 def group(record: Record, key: GroupKey) -> Group:
     """Return one group: by its label or its keys; of None the total."""
     if key is None:
         if not record.groups:
-            raise ValueError("no group in these findings")
+            raise ValueError('no group in these findings')
         return record.total
     if isinstance(key, str):
         found = [one for one in record.groups if one.label == key]
@@ -68,10 +68,10 @@ def group(record: Record, key: GroupKey) -> Group:
     if len(found) == 1:
         return found[0]
     if found:
-        keys = "; ".join(str(dict(one.keys)) for one in found)
-        raise ValueError(f"several groups are called {key!r}; give one of these: {keys}")
+        keys = '; '.join(str(dict(one.keys)) for one in found)
+        raise ValueError(f'several groups are called {key!r}; give one of these: {keys}')
     there = _listed(one.label for one in record.groups)
-    raise ValueError(f"no group {key!r} in these findings; there are: {there}")
+    raise ValueError(f'no group {key!r} in these findings; there are: {there}')
 
 
 def measures(record: Record, ids: Optional[Sequence[str]]) -> List[str]:
@@ -81,12 +81,12 @@ def measures(record: Record, ids: Optional[Sequence[str]]) -> List[str]:
         return there
     if isinstance(ids, str):
         ids = [ids]
-    return [known("measure", id, there) for id in ids]
+    return [known('measure', id, there) for id in ids]
 
 
 def reading(record: Record, id: str) -> str:
     """Return the id of a reading that is there."""
-    return known("reading", id, record.levels)
+    return known('reading', id, record.levels)
 
 
 def _only(kind: str, id: Optional[str], ids: Iterable[str]) -> str:
@@ -95,23 +95,23 @@ def _only(kind: str, id: Optional[str], ids: Iterable[str]) -> str:
     if id is not None:
         return known(kind, id, there)
     if len(there) != 1:
-        raise ValueError(f"say which {kind}; there are: {_listed(there)}")
+        raise ValueError(f'say which {kind}; there are: {_listed(there)}')
     return there[0]
 
 
 def pair(record: Record, id: Optional[str]) -> str:
     """Return the id of a pair; of None the only one."""
-    return _only("pair", id, record.total.pairs)
+    return _only('pair', id, record.total.pairs)
 
 
 def relation(record: Record, id: Optional[str]) -> Relation:
     """Return a relation; of None the only one."""
     there = {one.id: one for one in record.relations}
-    return there[_only("relation", id, there)]
+    return there[_only('relation', id, there)]
 
 
 def names(levels: Sequence[Level], kind: str) -> str:
     """Return a kind of names that the levels have; neutral ones are always right."""
-    if kind == "neutral":
+    if kind == 'neutral':
         return kind
-    return known("kind of names", kind, dict.fromkeys(name for one in levels for name in one.names))
+    return known('kind of names', kind, dict.fromkeys(name for one in levels for name in one.names))

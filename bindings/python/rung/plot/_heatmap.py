@@ -38,7 +38,7 @@ def heatmap(
     rows, too_many = choose.groups(record, by)
     ids = choose.measures(record, measures)
     if not rows or not ids:
-        return canvas.blank(ax, record.title, "There is no group and measure in these findings.")
+        return canvas.blank(ax, record.title, 'There is no group and measure in these findings.')
     return _draw(record, rows, ids, too_many, ax)
 
 
@@ -68,7 +68,7 @@ def _draw(
     sheet.ax.set_xlim(0, len(ids))
     canvas.put_labels(sheet, labels)
     if not sheet.own:
-        sheet.ax.tick_params(axis="y", pad=72 * _N_ROOM)
+        sheet.ax.tick_params(axis='y', pad=72 * _N_ROOM)
     _put_n(sheet, record, rows)
     _put_heads(sheet, heads, upright)
     for row, group in enumerate(rows):
@@ -78,27 +78,27 @@ def _draw(
 
 
 def _heading(record: Record, rows: List[Group], ids: List[str], too_many: str) -> canvas.Heading:
-    notes = ["Mean score; the range of the measure stands under its name", too_many]
+    notes = ['Mean score; the range of the measure stands under its name', too_many]
     shown = any(group.measures[id].score is not None for group in rows for id in ids)
     if not shown:
         reasons = dict.fromkeys(group.reason or group.measures[ids[0]].reason for group in rows)
-        notes.append("No score is shown: " + "; ".join(reason for reason in reasons if reason))
+        notes.append('No score is shown: ' + '; '.join(reason for reason in reasons if reason))
     return canvas.Heading(record.title, notes)
 
 
 def _range_text(record: Record, id: str) -> str:
     if id not in record.ranges:
-        return ""
-    return "\n" + words.range_text(*record.ranges[id])
+        return ''
+    return '\n' + words.range_text(*record.ranges[id])
 
 
 def _head(record: Record, id: str, column: float) -> str:
-    title = record.titles.of("measures", id)
+    title = record.titles.of('measures', id)
     return words.wrap(title, int(column * 13)) + _range_text(record, id)
 
 
 def _upright_head(record: Record, id: str, column: float) -> str:
-    title = record.titles.of("measures", id)
+    title = record.titles.of('measures', id)
     characters = 26 if column < 0.6 else 22
     return words.wrap(title, characters) + _range_text(record, id)
 
@@ -125,10 +125,10 @@ def _put_heads(sheet: canvas.Sheet, heads: Sequence[str], upright: bool) -> None
             transform=sheet.ax.get_xaxis_transform() + sheet.inches(0, 0.06),
             fontsize=canvas.SMALL,
             rotation=90 if upright else 0,
-            ha="center",
-            va="bottom",
+            ha='center',
+            va='bottom',
             linespacing=1.15,
-            multialignment="left" if upright else "center",
+            multialignment='left' if upright else 'center',
         )
 
 
@@ -141,8 +141,8 @@ def _put_n(sheet: canvas.Sheet, record: Record, rows: List[Group]) -> None:
             color=sheet.ink,
             transform=sheet.beside(-0.08, 0),
             fontsize=canvas.SMALL,
-            ha="right",
-            va="center",
+            ha='right',
+            va='center',
         )
     sheet.ax.text(
         0,
@@ -151,13 +151,13 @@ def _put_n(sheet: canvas.Sheet, record: Record, rows: List[Group]) -> None:
         transform=sheet.around(-0.08, 0.06),
         fontsize=canvas.SMALL,
         color=sheet.muted,
-        ha="right",
-        va="bottom",
+        ha='right',
+        va='bottom',
     )
 
 
 def _keys(record: Record, rows: List[Group], ids: List[str]) -> List[Patch]:
-    places = ((0.0, "the lowest score there can be"), (0.5, "the middle"), (1.0, "the highest"))
+    places = ((0.0, 'the lowest score there can be'), (0.5, 'the middle'), (1.0, 'the highest'))
     keys = [
         Patch(facecolor=palette.ramp(place), edgecolor=palette.LINE, linewidth=0.6, label=label)
         for place, label in places
@@ -202,6 +202,6 @@ def _put_cell(ax: Axes, record: Record, one: Measure, place: int, row: int) -> N
         words.number_text(one.score, width),
         fontsize=canvas.LABEL,
         color=palette.ink_on(colour),
-        ha="center",
-        va="center",
+        ha='center',
+        va='center',
     )

@@ -23,7 +23,7 @@ def ladder(
     reading: str,
     group: choose.GroupKey = None,
     *,
-    names: str = "neutral",
+    names: str = 'neutral',
     ax: Optional[Axes] = None,
 ) -> Axes:
     """Draw the levels of a reading as a ladder, with how probable each one is for a group.
@@ -47,20 +47,20 @@ def ladder(
 
 def _stated(labels: Mapping[str, str], one: Reading) -> str:
     if one.level is None:
-        return "no level"
-    text = "level " + labels[one.level]
+        return 'no level'
+    text = 'level ' + labels[one.level]
     if one.visits is not None:
-        text += f", visiting {labels[one.visits]}"
+        text += f', visiting {labels[one.visits]}'
     return text + words.assumed_text([one])
 
 
 def _notes(record: Record, one: Reading, n: Optional[int]) -> List[str]:
     reason = one.reason[:1].upper() + one.reason[1:]
-    of = "" if n is None else f"{n} {words.people(record)}. "
-    signs = [words.SIGNS[sign][1].split(" ", 1)[1] for sign in words.signs_of(one)]
-    marks = "; ".join(signs)
+    of = '' if n is None else f'{n} {words.people(record)}. '
+    signs = [words.SIGNS[sign][1].split(' ', 1)[1] for sign in words.signs_of(one)]
+    marks = '; '.join(signs)
     unknown = one.level is not None and all(x is None for x in one.probabilities.values())
-    chances = "How probable each level is cannot be said" if unknown else ""
+    chances = 'How probable each level is cannot be said' if unknown else ''
     return [of + reason, marks[:1].upper() + marks[1:], chances]
 
 
@@ -97,14 +97,14 @@ def _draw(
 def _beside(one: Reading, level: str) -> str:
     told = []
     if one.level == level:
-        told.append("◀ stated")
+        told.append('◀ stated')
     if one.visits == level:
-        told.append("visited")
+        told.append('visited')
     if one.typical == level:
-        told.append("typical person")
+        told.append('typical person')
     if one.target == level:
-        told.append("target")
-    return ", ".join(told)
+        told.append('target')
+    return ', '.join(told)
 
 
 def _put_rails(ax: Axes, count: int) -> None:
@@ -114,9 +114,9 @@ def _put_rails(ax: Axes, count: int) -> None:
         )
     for place in range(count):
         ax.plot([0, 1], [place, place], color=palette.FAINT, linewidth=2.2, zorder=0.9)
-    ax.set_xticks([0, 0.5, 1], ["0 %", "50 %", "100 %"])
-    ax.tick_params(axis="x", labelsize=canvas.SMALL, pad=2)
-    ax.set_xlabel("probability of the level", fontsize=canvas.SMALL, labelpad=2)
+    ax.set_xticks([0, 0.5, 1], ['0 %', '50 %', '100 %'])
+    ax.tick_params(axis='x', labelsize=canvas.SMALL, pad=2)
+    ax.set_xlabel('probability of the level', fontsize=canvas.SMALL, labelpad=2)
 
 
 def _put_rung(sheet: canvas.Sheet, one: Reading, level: str, place: int, beside: str) -> None:
@@ -132,10 +132,10 @@ def _put_rung(sheet: canvas.Sheet, one: Reading, level: str, place: int, beside:
             linewidth=1.4 if stated else 0.6,
             zorder=2,
         )
-    told = "" if chance is None else words.chance_text(chance)
+    told = '' if chance is None else words.chance_text(chance)
     for text, at, weight in (
-        (told, 0.10, "normal"),
-        (beside, 0.62, "bold" if stated else "normal"),
+        (told, 0.10, 'normal'),
+        (beside, 0.62, 'bold' if stated else 'normal'),
     ):
         sheet.ax.text(
             1,
@@ -145,7 +145,7 @@ def _put_rung(sheet: canvas.Sheet, one: Reading, level: str, place: int, beside:
             transform=sheet.beside(at, 0),
             fontsize=canvas.SMALL,
             fontweight=weight,
-            va="center",
+            va='center',
         )
     if stated:
-        sheet.ax.get_yticklabels()[place].set_fontweight("bold")
+        sheet.ax.get_yticklabels()[place].set_fontweight('bold')

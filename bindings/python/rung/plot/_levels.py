@@ -24,7 +24,7 @@ def levels(
     reading: str,
     by: choose.By = None,
     *,
-    names: str = "neutral",
+    names: str = 'neutral',
     ax: Optional[Axes] = None,
 ) -> Axes:
     """Draw the share of people on each level of a reading, a bar for each group.
@@ -40,9 +40,9 @@ def levels(
     ladder = record.levels[reading]
     choose.names(ladder, names)
     rows, too_many = choose.groups(record, by)
-    title = record.titles.of("readings", reading)
+    title = record.titles.of('readings', reading)
     if not rows:
-        return canvas.blank(ax, title, "There is no group in these findings.")
+        return canvas.blank(ax, title, 'There is no group in these findings.')
     return _draw(record, reading, rows, _Told(ladder, names, too_many), ax)
 
 
@@ -61,7 +61,7 @@ def _draw(record: Record, reading: str, rows: List[Group], told: _Told, ax: Opti
     read = [group.readings[reading] for group in rows]
     labels = [words.group_label(record, group, 30) for group in rows]
     hidden = list(dict.fromkeys(one.distribution_state for one in read))
-    hidden = [state for state in hidden if state != "shown"]
+    hidden = [state for state in hidden if state != 'shown']
     keys: List[Patch] = [
         Patch(facecolor=colour, edgecolor=palette.MUTED, linewidth=0.6, label=label)
         for colour, label in zip(told.colours, told.labels)
@@ -83,7 +83,7 @@ def _draw(record: Record, reading: str, rows: List[Group], told: _Told, ax: Opti
         _put_bar(sheet, record, group, reading, row, told)
     canvas.put_column(sheet, words.people(record), [words.n_text(group) for group in rows], 0.10)
     cells = [words.level_cell(told.ladder, one) for one in read]
-    canvas.put_column(sheet, "level", cells, 0.80 if words.people(record) == "people" else 0.95)
+    canvas.put_column(sheet, 'level', cells, 0.80 if words.people(record) == 'people' else 0.95)
     _put_axis(sheet.ax, words.people(record))
     canvas.put_legend(sheet, keys, 0.52, room if sheet.own else sheet.width)
     return canvas.finish(sheet)
@@ -91,19 +91,19 @@ def _draw(record: Record, reading: str, rows: List[Group], told: _Told, ax: Opti
 
 def _heading(record: Record, reading: str, rows: List[Group], too_many: str) -> canvas.Heading:
     read = [group.readings[reading] for group in rows]
-    title = record.titles.of("readings", reading)
+    title = record.titles.of('readings', reading)
     if len(rows) == 1:
-        title += f", {rows[0].label}"
+        title += f', {rows[0].label}'
     signs = words.signs_text(sign for one in read for sign in words.signs_of(one))
-    notes = [f"How {words.people(record)} are spread over the levels", too_many, signs]
-    if all(one.distribution_state != "shown" for one in read):
-        notes.append(f"No group is shown: {_reasons(rows, reading)}")
+    notes = [f'How {words.people(record)} are spread over the levels', too_many, signs]
+    if all(one.distribution_state != 'shown' for one in read):
+        notes.append(f'No group is shown: {_reasons(rows, reading)}')
     return canvas.Heading(title + words.assumed_text(read), notes)
 
 
 def _reasons(rows: List[Group], reading: str) -> str:
     reasons = dict.fromkeys(group.readings[reading].reason or group.reason for group in rows)
-    return "; ".join(reason for reason in reasons if reason)
+    return '; '.join(reason for reason in reasons if reason)
 
 
 def _put_bar(
@@ -111,7 +111,7 @@ def _put_bar(
 ) -> None:
     one = group.readings[reading]
     top = row - _BAR / 2
-    if one.distribution_state != "shown":
+    if one.distribution_state != 'shown':
         word = _why_hidden(sheet, record, group, one)
         canvas.put_hatched(sheet.ax, 0, top, 1, _BAR, one.distribution_state, word)
         return
@@ -141,7 +141,7 @@ def _put_segment(
     sheet.ax.barh(
         row, share, _BAR, left=start, color=colour, edgecolor=palette.MUTED, linewidth=0.6
     )
-    text = f"{told.keys[place]}: {words.share_text(share)}"
+    text = f'{told.keys[place]}: {words.share_text(share)}'
     for one in (text, told.keys[place]):
         if canvas.text_width(one, canvas.SMALL) + 0.08 <= share * sheet.width:
             sheet.ax.text(
@@ -150,13 +150,13 @@ def _put_segment(
                 one,
                 fontsize=canvas.SMALL,
                 color=palette.ink_on(colour),
-                ha="center",
-                va="center",
+                ha='center',
+                va='center',
             )
             return
 
 
 def _put_axis(ax: Axes, people: str) -> None:
-    ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0 %", "25 %", "50 %", "75 %", "100 %"])
-    ax.tick_params(axis="x", labelsize=canvas.SMALL, pad=3)
-    ax.set_xlabel(f"share of the {people}", fontsize=canvas.SMALL, labelpad=2)
+    ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ['0 %', '25 %', '50 %', '75 %', '100 %'])
+    ax.tick_params(axis='x', labelsize=canvas.SMALL, pad=3)
+    ax.set_xlabel(f'share of the {people}', fontsize=canvas.SMALL, labelpad=2)

@@ -8,12 +8,12 @@ from typing import Mapping, Tuple
 
 Colour = Tuple[float, float, float]
 
-INK = "#1f1f1f"
-MUTED = "#555555"
-LINE = "#8c8c8c"
-FAINT = "#dedede"
-PAPER = "#ffffff"
-HATCHED = "#f4f4f4"
+INK = '#1f1f1f'
+MUTED = '#555555'
+LINE = '#8c8c8c'
+FAINT = '#dedede'
+PAPER = '#ffffff'
+HATCHED = '#f4f4f4'
 
 #: From light to dark. Lightness falls evenly, so the order survives every kind of colour vision,
 #: and print in grey.
@@ -27,12 +27,12 @@ _ANCHORS: Tuple[Colour, ...] = (
 )
 
 #: Two sides of a pair, and groups beside each other: told apart by the marker first.
-SIDES: Tuple[str, str] = ("#c9892b", "#1b3f73")
-MARKERS: Tuple[str, ...] = ("o", "s", "D", "^", "v")
-SERIES: Tuple[str, ...] = ("#1b3f73", "#b3701a", "#5b7f95", "#6b4c7a", "#3d3d3d")
+SIDES: Tuple[str, str] = ('#c9892b', '#1b3f73')
+MARKERS: Tuple[str, ...] = ('o', 's', 'D', '^', 'v')
+SERIES: Tuple[str, ...] = ('#1b3f73', '#b3701a', '#5b7f95', '#6b4c7a', '#3d3d3d')
 
-_HATCHES: Mapping[str, str] = {"too_few": "////", "hidden": "xxxx", "too_little_evidence": "...."}
-_OTHER_HATCH = "\\\\\\\\"
+_HATCHES: Mapping[str, str] = {'too_few': '////', 'hidden': 'xxxx', 'too_little_evidence': '....'}
+_OTHER_HATCH = '\\\\\\\\'
 
 
 def hatch(state: str) -> str:
@@ -71,4 +71,4 @@ def luminance(colour: Colour) -> float:
 def ink_on(colour: Colour) -> str:
     """Return black or white: whichever is read better on a colour."""
     light = luminance(colour)
-    return PAPER if (1.05 / (light + 0.05)) > ((light + 0.05) / 0.05) else "#000000"
+    return PAPER if (1.05 / (light + 0.05)) > ((light + 0.05) / 0.05) else '#000000'

@@ -36,11 +36,11 @@ def profile(
     """
     record = _reading.read(findings)
     if not record.groups:
-        return canvas.blank(ax, record.title, "There is no group in these findings.")
+        return canvas.blank(ax, record.title, 'There is no group in these findings.')
     ids = choose.measures(record, measures)
     keys = _as_list(group)
     if not 1 <= len(keys) <= len(palette.MARKERS):
-        raise ValueError(f"a profile is of 1 to {len(palette.MARKERS)} groups, not {len(keys)}")
+        raise ValueError(f'a profile is of 1 to {len(palette.MARKERS)} groups, not {len(keys)}')
     rows = [choose.group(record, key) for key in keys]
     return _draw(record, ids, rows, ax)
 
@@ -80,9 +80,9 @@ def _as_list(group: Union[choose.GroupKey, Sequence[choose.GroupKey]]) -> List[c
 
 
 def _label(record: Record, id: str) -> str:
-    title = record.titles.of("measures", id)
+    title = record.titles.of('measures', id)
     if id in record.ranges:
-        title += f", {words.range_text(*record.ranges[id])}"
+        title += f', {words.range_text(*record.ranges[id])}'
     return words.wrap(title, 38)
 
 
@@ -90,12 +90,12 @@ def _heading(record: Record, ids: List[str], rows: List[Group]) -> canvas.Headin
     if len(rows) > 1:
         title = record.title
     else:
-        n = f", {rows[0].n} {words.people(record)}" if rows[0].n is not None else ""
-        title = f"{record.title}: {rows[0].label}{n}"
+        n = f', {rows[0].n} {words.people(record)}' if rows[0].n is not None else ''
+        title = f'{record.title}: {rows[0].label}{n}'
     notes = []
     if all(group.measures[id].score is None for group in rows for id in ids):
         reasons = dict.fromkeys(group.reason for group in rows if group.reason)
-        notes.append("No score is shown: " + "; ".join(reasons))
+        notes.append('No score is shown: ' + '; '.join(reasons))
     return canvas.Heading(title, notes)
 
 
@@ -107,28 +107,28 @@ def _keys(record: Record, rows: List[Group]) -> List[Line2D]:
             color=palette.SERIES[place],
             marker=palette.MARKERS[place],
             markersize=6,
-            linestyle="none",
+            linestyle='none',
             label=_key_text(record, group),
         )
         for place, group in enumerate(rows)
     ]
-    label = f"interval, {100 * record.confidence:g} %"
+    label = f'interval, {100 * record.confidence:g} %'
     line = Line2D([], [], color=palette.MUTED, linewidth=1.4, label=label)
     return (keys if len(rows) > 1 else []) + [line]
 
 
 def _key_text(record: Record, group: Group) -> str:
     """What the legend says of a group. A leading underscore would keep it out of the legend."""
-    label = group.label if not group.label.startswith("_") else "\u200a" + group.label
+    label = group.label if not group.label.startswith('_') else '\u200a' + group.label
     if group.n is None:
-        return f"{label} ({words.state_word(record, group.state)})"
-    return f"{label} ({group.n} {words.people(record)})"
+        return f'{label} ({words.state_word(record, group.state)})'
+    return f'{label} ({group.n} {words.people(record)})'
 
 
 def _put_axis(ax: Axes, count: int) -> None:
     ax.set_xlim(-0.02, 1.02)
-    ax.set_xticks([0, 0.5, 1], ["lowest possible", "middle", "highest possible"])
-    ax.tick_params(axis="x", labelsize=canvas.SMALL, pad=3)
+    ax.set_xticks([0, 0.5, 1], ['lowest possible', 'middle', 'highest possible'])
+    ax.tick_params(axis='x', labelsize=canvas.SMALL, pad=3)
     for x in (0, 0.25, 0.5, 0.75, 1):
         ax.axvline(x, color=palette.FAINT, linewidth=0.8, zorder=0)
     for row in range(count):
@@ -137,7 +137,7 @@ def _put_axis(ax: Axes, count: int) -> None:
 
 def _score_text(record: Record, one: Measure) -> str:
     low, high = record.ranges.get(one.id, (0.0, 1.0))
-    return "–" if one.score is None else words.number_text(one.score, high - low)
+    return '–' if one.score is None else words.number_text(one.score, high - low)
 
 
 def _put_scores(
@@ -152,7 +152,7 @@ def _put_scores(
             color=sheet.ink,
             transform=sheet.beside(at, 0),
             fontsize=canvas.SMALL,
-            va="center",
+            va='center',
         )
     if several:
         sheet.ax.plot(
@@ -162,7 +162,7 @@ def _put_scores(
             marker=palette.MARKERS[place],
             color=palette.SERIES[place],
             markersize=6,
-            linestyle="none",
+            linestyle='none',
             clip_on=False,
         )
 
@@ -176,7 +176,7 @@ def _put_score(ax: Axes, record: Record, one: Measure, row: int, place: int, cou
     y = row + (place - (count - 1) / 2) * min(_STEP, 0.8 / count)
     if one.score is None:
         height = 0.6 if count == 1 else 0.5 / count
-        word = words.state_word(record, one.state) if count == 1 else ""
+        word = words.state_word(record, one.state) if count == 1 else ''
         canvas.put_hatched(ax, 0, y - height / 2, 1, height, one.state, word)
         return
     colour = palette.SERIES[place]
@@ -192,6 +192,6 @@ def _put_score(ax: Axes, record: Record, one: Measure, row: int, place: int, cou
         markeredgecolor=palette.INK,
         markeredgewidth=0.5,
         markersize=6.5,
-        linestyle="none",
+        linestyle='none',
         zorder=3,
     )

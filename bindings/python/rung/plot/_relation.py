@@ -23,8 +23,8 @@ def relation(
     findings: _reading.FindingsLike,
     relation: Optional[str] = None,
     *,
-    over: str = "units",
-    names: str = "neutral",
+    over: str = 'units',
+    names: str = 'neutral',
     ax: Optional[Axes] = None,
 ) -> Axes:
     """Draw how many units stand on each pair of levels of two readings; or persons, with `over`.
@@ -36,10 +36,10 @@ def relation(
     """
     record = _reading.read(findings)
     one = choose.relation(record, relation)
-    choose.known("way to count", over, ("units", "persons"))
+    choose.known('way to count', over, ('units', 'persons'))
     for reading in one.of:
         choose.names(record.levels[reading], names)
-    table = one.units if over == "units" else one.persons
+    table = one.units if over == 'units' else one.persons
     return _draw(record, one, table, over, names, ax)
 
 
@@ -53,7 +53,7 @@ def _draw(
     up, along = (_labels(record, reading, names) for reading in one.of)
     up = [words.wrap(label, 24) for label in up]
     along = [words.wrap(label, 12) for label in along]
-    head = words.wrap(record.titles.of("readings", one.of[0]), 34)
+    head = words.wrap(record.titles.of('readings', one.of[0]), 34)
     left = max(canvas.label_room(up), canvas.text_width(head, canvas.SMALL) + 0.1)
     inner = len(along) * _CELL_WIDE
     keys = _keys(record, table)
@@ -80,35 +80,35 @@ def _draw(
 
 
 def _title(record: Record, one: Relation, over: str) -> str:
-    named = record.titles.of("relations", one.id)
+    named = record.titles.of('relations', one.id)
     if named == one.id:
-        named = " and ".join(record.titles.of("readings", reading) for reading in one.of)
-    return f"{named}: {over} by their levels"
+        named = ' and '.join(record.titles.of('readings', reading) for reading in one.of)
+    return f'{named}: {over} by their levels'
 
 
 def _notes(record: Record, table: RelationTable, over: str) -> List[str]:
     told = []
     if table.n is not None:
-        told.append(f"{table.n} {over}")
+        told.append(f'{table.n} {over}')
     if table.on_diagonal is not None:
-        told.append(f"{words.share_text(table.on_diagonal)} on the outlined cells")
+        told.append(f'{words.share_text(table.on_diagonal)} on the outlined cells')
     if table.association is not None:
-        tau = f"tau-b {table.association:.2f}"
+        tau = f'tau-b {table.association:.2f}'
         if table.low is not None and table.high is not None:
-            tau += f", interval {table.low:.2f} to {table.high:.2f}"
-        told.append(tau.replace("-0", "−0"))
+            tau += f', interval {table.low:.2f} to {table.high:.2f}'
+        told.append(tau.replace('-0', '−0'))
     hidden = all(cell.count is None for cell in table.cells)
-    return ["; ".join(told), "" if hidden else table.reason[:1].upper() + table.reason[1:]]
+    return ['; '.join(told), '' if hidden else table.reason[:1].upper() + table.reason[1:]]
 
 
 def _keys(record: Record, table: RelationTable) -> List[Patch]:
     hidden = [cell for cell in table.cells if cell.count is None]
     if hidden and len(hidden) == len(table.cells):
         return [canvas.hatched_key(table.state, words.state_word(record, table.state))]
-    label = "levels that belong together"
-    keys = [Patch(facecolor="none", edgecolor=palette.INK, linewidth=2, label=label)]
+    label = 'levels that belong together'
+    keys = [Patch(facecolor='none', edgecolor=palette.INK, linewidth=2, label=label)]
     if hidden:
-        keys.append(canvas.hatched_key("hidden", words.state_word(record, "hidden")))
+        keys.append(canvas.hatched_key('hidden', words.state_word(record, 'hidden')))
     return keys
 
 
@@ -117,8 +117,8 @@ def _put_axes_names(
 ) -> None:
     ax = sheet.ax
     ax.set_xticks(range(len(along)), along)
-    ax.tick_params(axis="x", labelsize=canvas.SMALL, pad=3)
-    second = record.titles.of("readings", one.of[1])
+    ax.tick_params(axis='x', labelsize=canvas.SMALL, pad=3)
+    second = record.titles.of('readings', one.of[1])
     ax.set_xlabel(second, fontsize=canvas.SMALL, labelpad=3, color=sheet.muted)
     ax.text(
         -sheet.left / sheet.width,
@@ -127,7 +127,7 @@ def _put_axes_names(
         transform=sheet.around(0, 0.05),
         fontsize=canvas.SMALL,
         color=sheet.muted,
-        va="bottom",
+        va='bottom',
     )
 
 
@@ -167,7 +167,7 @@ def _weight(cell: Cell) -> float:
 def _put_cell(ax: Axes, cell: Cell, at: Tuple[int, int], most: float) -> None:
     x, y = at
     if cell.count is None:
-        canvas.put_hatched(ax, x - 0.46, y - 0.44, 0.92, 0.88, "hidden")
+        canvas.put_hatched(ax, x - 0.46, y - 0.44, 0.92, 0.88, 'hidden')
         return
     weight = _weight(cell)
     colour = palette.ramp(0.9 * weight / most) if weight > 0 else (1.0, 1.0, 1.0)
@@ -177,14 +177,14 @@ def _put_cell(ax: Axes, cell: Cell, at: Tuple[int, int], most: float) -> None:
     ax.add_patch(box)
     text = str(cell.count)
     if cell.share is not None and cell.count > 0:
-        text += f"\n{words.share_text(cell.share)}"
+        text += f'\n{words.share_text(cell.share)}'
     ax.text(
         x,
         y,
         text,
         fontsize=canvas.LABEL,
         color=palette.ink_on(colour),
-        ha="center",
-        va="center",
+        ha='center',
+        va='center',
         linespacing=1.1,
     )

@@ -16,9 +16,9 @@ from rung.plot import _choose as choose
 from rung.plot import _palette as palette
 from rung.plot import _words as words
 
-_MARKERS = ("o", "s")
+_MARKERS = ('o', 's')
 _APART = 0.21
-_GAP = "gap, and its interval"
+_GAP = 'gap, and its interval'
 
 
 def said_done(
@@ -37,7 +37,7 @@ def said_done(
     """
     record = _reading.read(findings)
     if not record.groups:
-        return canvas.blank(ax, record.title, "There is no group in these findings.")
+        return canvas.blank(ax, record.title, 'There is no group in these findings.')
     id = choose.pair(record, pair)
     rows, too_many = choose.groups(record, by)
     return _draw(record, id, rows, too_many, ax)
@@ -71,11 +71,11 @@ def _draw(record: Record, id: str, rows: List[Group], too_many: str, ax: Optiona
 
 
 def _heading(record: Record, id: str, rows: List[Group], too_many: str) -> canvas.Heading:
-    notes = [f"The gap is {rows[0].pairs[id].second_side} minus {rows[0].pairs[id].first_side}"]
+    notes = [f'The gap is {rows[0].pairs[id].second_side} minus {rows[0].pairs[id].first_side}']
     if all(group.pairs[id].first is None for group in rows):
         reasons = dict.fromkeys(group.pairs[id].reason or group.reason for group in rows)
-        notes.append("No group is shown: " + "; ".join(one for one in reasons if one))
-    return canvas.Heading(record.titles.of("pairs", id), notes + [too_many])
+        notes.append('No group is shown: ' + '; '.join(one for one in reasons if one))
+    return canvas.Heading(record.titles.of('pairs', id), notes + [too_many])
 
 
 def _range(record: Record, id: str, pairs: List[Pair]) -> Tuple[float, float]:
@@ -89,32 +89,32 @@ def _range(record: Record, id: str, pairs: List[Pair]) -> Tuple[float, float]:
 
 
 def _put_axis(ax: Axes, record: Record, id: str) -> None:
-    ax.grid(axis="x", color=palette.FAINT, linewidth=0.8)
+    ax.grid(axis='x', color=palette.FAINT, linewidth=0.8)
     ax.set_axisbelow(True)
-    ax.tick_params(axis="x", labelsize=canvas.SMALL, pad=3)
-    ax.set_xlabel("mean score", fontsize=canvas.SMALL, labelpad=2)
+    ax.tick_params(axis='x', labelsize=canvas.SMALL, pad=3)
+    ax.set_xlabel('mean score', fontsize=canvas.SMALL, labelpad=2)
 
 
 def _keys(one: Pair, confidence: float) -> List[Line2D]:
     sides = (one.first_side, one.second_side)
     keys = [
-        Line2D([], [], color=colour, marker=marker, linestyle="none", markersize=6, label=side)
+        Line2D([], [], color=colour, marker=marker, linestyle='none', markersize=6, label=side)
         for side, colour, marker in zip(sides, palette.SIDES, _MARKERS)
     ]
-    label = f"interval, {100 * confidence:g} %"
+    label = f'interval, {100 * confidence:g} %'
     return keys + [Line2D([], [], color=palette.MUTED, linewidth=1.4, label=label)]
 
 
 def _gap_text(one: Pair, width: float) -> str:
     if one.gap is None:
-        return "–"
+        return '–'
     gap = words.number_text(one.gap, width)
-    if one.gap > 0 and gap != "0":
-        gap = "+" + gap
+    if one.gap > 0 and gap != '0':
+        gap = '+' + gap
     if one.interval.low is None or one.interval.high is None:
         return gap
     low, high = (words.number_text(end, width) for end in (one.interval.low, one.interval.high))
-    return f"{gap} ({low} to {high})"
+    return f'{gap} ({low} to {high})'
 
 
 def _interval(record: Record, group: Group, id: str, side: int, mean: float) -> Optional[Interval]:
@@ -148,6 +148,6 @@ def _put_pair(ax: Axes, record: Record, group: Group, id: str, row: int) -> None
             markeredgecolor=palette.INK,
             markeredgewidth=0.6,
             markersize=6.5,
-            linestyle="none",
+            linestyle='none',
             zorder=3,
         )

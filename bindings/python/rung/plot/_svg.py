@@ -15,19 +15,19 @@ from matplotlib.figure import Figure, SubFigure
 
 FONTS = "'DejaVu Sans', Verdana, Arial, Helvetica, sans-serif"
 
-_ROOT = re.compile(r"<svg\b[^>]*>")
+_ROOT = re.compile(r'<svg\b[^>]*>')
 _STYLE = re.compile(r'\sstyle="([^"]*)"')
-_FONT = re.compile(r"(?:(?P<weight>bold|[1-9]00) )?(?P<size>[\d.]+px) ")
-_SPACE = re.compile(r"[ \t]*\n[ \t]*")
-_TAG = re.compile(r"(<[^>]*>)")
-_LONG = re.compile(r"\b\d+\.\d{3,}\b")
+_FONT = re.compile(r'(?:(?P<weight>bold|[1-9]00) )?(?P<size>[\d.]+px) ')
+_SPACE = re.compile(r'[ \t]*\n[ \t]*')
+_TAG = re.compile(r'(<[^>]*>)')
+_LONG = re.compile(r'\b\d+\.\d{3,}\b')
 _NAMED = re.compile(r'\sid="([^"]*)"')
 _USED = re.compile(r'(?:href="#|url\(#)([^")]+)')
 _ID = re.compile(r'(\bid="|href="#|url\(#)')
 
 
 def to_svg(
-    picture: Union[Axes, Figure], *, title: str = "", description: str = "", prefix: str = ""
+    picture: Union[Axes, Figure], *, title: str = '', description: str = '', prefix: str = ''
 ) -> str:
     """Return the figure as one `<svg>` element that can stand in a page.
 
@@ -44,25 +44,25 @@ def to_svg(
     if isinstance(figure, SubFigure):
         figure = figure.figure
     if not isinstance(figure, Figure):
-        raise ValueError("these Axes are in no figure")
+        raise ValueError('these Axes are in no figure')
     buffer = io.StringIO()
-    settings: Dict[Any, Any] = {"svg.fonttype": "none", "svg.hashsalt": "rung"}
-    nothing = {"Date": None, "Creator": None, "Format": None, "Type": None}
+    settings: Dict[Any, Any] = {'svg.fonttype': 'none', 'svg.hashsalt': 'rung'}
+    nothing = {'Date': None, 'Creator': None, 'Format': None, 'Type': None}
     with rc_context(settings):
-        figure.savefig(buffer, format="svg", metadata=nothing, facecolor=figure.get_facecolor())
+        figure.savefig(buffer, format='svg', metadata=nothing, facecolor=figure.get_facecolor())
     return _for_page(buffer.getvalue(), title, description, prefix)
 
 
 def _for_page(text: str, title: str, description: str, prefix: str) -> str:
-    text = text[text.index("<svg") :]
-    text = re.sub(r"<style\b.*?</style>", "", text, flags=re.DOTALL)
-    text = re.sub(r"<defs>\s*</defs>", "", text)
-    text = "".join(_sealed(part) for part in _TAG.split(text))
+    text = text[text.index('<svg') :]
+    text = re.sub(r'<style\b.*?</style>', '', text, flags=re.DOTALL)
+    text = re.sub(r'<defs>\s*</defs>', '', text)
+    text = ''.join(_sealed(part) for part in _TAG.split(text))
     text = _STYLE.sub(lambda found: _attributes(found.group(1)), text)
-    text = text.replace("xlink:href=", "href=")
-    text = re.sub(r' transform="rotate\(-0 [^)]*\)"', "", text)
+    text = text.replace('xlink:href=', 'href=')
+    text = re.sub(r' transform="rotate\(-0 [^)]*\)"', '', text)
     text = _SPACE.sub(lambda found: _seam(text, found), text)
-    text = re.sub(r"<g>\s*</g>|<g\s*/>", "", _without_idle_ids(text))
+    text = re.sub(r'<g>\s*</g>|<g\s*/>', '', _without_idle_ids(text))
     text = _without_frames(text)
     if prefix:
         text = _ID.sub(lambda found: found.group(1) + prefix, text)
@@ -71,20 +71,20 @@ def _for_page(text: str, title: str, description: str, prefix: str) -> str:
 
 def _sealed(part: str) -> str:
     """Write the signs of attributes otherwise in a text: a label may read like one, and stays."""
-    if part.startswith("<"):
+    if part.startswith('<'):
         return part
-    return part.replace("#", "&#35;").replace("=", "&#61;").replace('"', "&quot;")
+    return part.replace('#', '&#35;').replace('=', '&#61;').replace('"', '&quot;')
 
 
 def _seam(text: str, found: Match[str]) -> str:
     """Nothing between elements, a blank inside an attribute or a text."""
-    return "" if text[found.start() - 1 : found.start()] == ">" else " "
+    return '' if text[found.start() - 1 : found.start()] == '>' else ' '
 
 
 def _without_idle_ids(text: str) -> str:
     """Drop the ids that nothing in the picture refers to."""
     used = set(_USED.findall(text))
-    return _NAMED.sub(lambda found: found.group(0) if found.group(1) in used else "", text)
+    return _NAMED.sub(lambda found: found.group(0) if found.group(1) in used else '', text)
 
 
 def _without_frames(text: str) -> str:
@@ -92,33 +92,33 @@ def _without_frames(text: str) -> str:
     told: List[str] = []
     open_groups: List[bool] = []
     for part in _TAG.split(text):
-        if part.startswith("<g") and part[2:3] in (">", " "):
-            open_groups.append(part == "<g>")
-            part = "" if open_groups[-1] else part
-        elif part == "</g>":
-            part = "" if open_groups.pop() else part
-        told.append(_LONG.sub(_rounded, part) if part.startswith("<") else part)
-    return "".join(told)
+        if part.startswith('<g') and part[2:3] in ('>', ' '):
+            open_groups.append(part == '<g>')
+            part = '' if open_groups[-1] else part
+        elif part == '</g>':
+            part = '' if open_groups.pop() else part
+        told.append(_LONG.sub(_rounded, part) if part.startswith('<') else part)
+    return ''.join(told)
 
 
 def _rounded(found: Match[str]) -> str:
-    return f"{float(found.group(0)):.2f}".rstrip("0").rstrip(".")
+    return f'{float(found.group(0)):.2f}'.rstrip('0').rstrip('.')
 
 
 def _attributes(style: str) -> str:
     """Turn declarations into attributes, which a strict page allows."""
     told: List[str] = []
-    for declaration in style.split(";"):
-        name, _, value = declaration.partition(":")
+    for declaration in style.split(';'):
+        name, _, value = declaration.partition(':')
         name, value = name.strip(), value.strip()
-        if name == "font":
+        if name == 'font':
             found = _FONT.search(value)
             if found:
                 told.append(f' font-size="{found.group("size")}"')
-                told += [f' font-weight="{found.group("weight")}"'] if found.group("weight") else []
-        elif name and name != "font-family":
+                told += [f' font-weight="{found.group("weight")}"'] if found.group('weight') else []
+        elif name and name != 'font-family':
             told.append(f' {name}="{value}"')
-    return "".join(told)
+    return ''.join(told)
 
 
 def _root(tag: str, title: str, description: str, prefix: str) -> str:
@@ -128,8 +128,8 @@ def _root(tag: str, title: str, description: str, prefix: str) -> str:
     if not (box and width and height):  # pragma: no cover - matplotlib always writes them
         return tag
     size = f'width="{width.group(1)}" height="{height.group(1)}" viewBox="{box.group(1)}"'
-    named = [f"{prefix}{part}" for part, told in (("title", title), ("desc", description)) if told]
-    label = f' aria-labelledby="{" ".join(named)}"' if named else ""
+    named = [f'{prefix}{part}' for part, told in (('title', title), ('desc', description)) if told]
+    label = f' aria-labelledby="{" ".join(named)}"' if named else ''
     root = (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"{label} '
         f'font-family="{FONTS}" stroke-linejoin="round" stroke-linecap="butt">'
