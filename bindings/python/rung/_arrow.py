@@ -78,9 +78,24 @@ class Imported:
 
 def of_capsules(schema: Any, array: Any) -> Imported:
     """The array behind the two capsules of `__arrow_c_array__`, which stay the owners."""
-    found = ArrowSchema.from_address(capsule_pointer(schema, b'arrow_schema'))
-    return Imported(found, ArrowArray.from_address(capsule_pointer(array, b'arrow_array')),
-                    (schema, array))
+    found = Imported(ArrowSchema.from_address(capsule_pointer(schema, b'arrow_schema')),
+                     ArrowArray.from_address(capsule_pointer(array, b'arrow_array')), (schema, array))
+    if not found.schema.release or not found.array.release:
+        raise ValueError('the Arrow array was taken over already: give one that is new')
+    return found
+
+
+def of_memory(format: bytes, length: int, addresses: tuple[int, int], keep: Any,
+              dictionary: Imported | None = None) -> Imported:
+    """An array made here of memory that `keep` holds: the addresses of its validity and its data."""
+    buffers = (c_void_p * 2)(*addresses)
+    array = ArrowArray(length=length, null_count=-1, n_buffers=2,
+                       buffers=ctypes.cast(buffers, POINTER(c_void_p)), release=1)
+    schema = ArrowSchema(format=format, flags=2, release=1)
+    if dictionary:
+        array.dictionary = ctypes.pointer(dictionary.array)
+        schema.dictionary = ctypes.pointer(dictionary.schema)
+    return Imported(schema, array, (keep, buffers, dictionary))
 
 
 def stream_of(exporter: Any) -> Iterator[Imported]:
@@ -88,6 +103,8 @@ def stream_of(exporter: Any) -> Iterator[Imported]:
     capsule = exporter.__arrow_c_stream__()
     stream = ArrowArrayStream.from_address(capsule_pointer(capsule, b'arrow_array_stream'))
     schema = ArrowSchema()
+    if not stream.release:
+        raise ValueError('the Arrow stream was read already: give one that is new')
     ask(stream, stream.get_schema, schema)
     when_dropped(schema, release, copied(schema))
     while True:
@@ -109,7 +126,8 @@ def ask(stream: ArrowArrayStream, function: Any, out: Any) -> None:
     status = function(ctypes.byref(stream), ctypes.byref(out))
     if status != 0:
         said = stream.get_last_error(ctypes.byref(stream))
-        raise OSError(status, f'the Arrow stream failed: {(said or b"no reason given").decode()}')
+        raise OSError(status, f'the Arrow stream failed: '
+                              f'{(said or b"no reason given").decode(errors="replace")}')
 
 
 def array_of(exporter: Any) -> Imported:

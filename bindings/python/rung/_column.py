@@ -8,13 +8,13 @@ from array import array
 from typing import Any, Sequence, Union
 
 from . import _abi
-from ._arrow import Imported, array_of
+from ._arrow import Imported, array_of, of_memory
 
 TYPES = {'i1': _abi.Type.INT8, 'i2': _abi.Type.INT16, 'i4': _abi.Type.INT32, 'i8': _abi.Type.INT64,
          'u1': _abi.Type.UINT8, 'u2': _abi.Type.UINT16, 'u4': _abi.Type.UINT32, 'u8': _abi.Type.UINT64,
          'f4': _abi.Type.FLOAT, 'f8': _abi.Type.DOUBLE}
 FORMATS = {'c': 'i1', 's': 'i2', 'i': 'i4', 'l': 'i8', 'C': 'u1', 'S': 'u2', 'I': 'u4', 'L': 'u8',
-           'f': 'f4', 'g': 'f8'}  # of Arrow
+           'f': 'f4', 'g': 'f8', 'tdD': 'i4'}  # of Arrow
 CODES = {'b': 'i1', 'h': 'i2', 'i': 'i4', 'q': 'i8', 'B': 'u1', 'H': 'u2', 'I': 'u4', 'Q': 'u8',
          'f': 'f4', 'd': 'f8'}  # of array.array
 
@@ -80,8 +80,9 @@ def column_of(values: Any) -> Column:
     if hasattr(values, '__array_interface__'):
         return numpy_column(values)
     if isinstance(values, array) and values.typecode in CODES:
+        held = memoryview(values)  # as long as it is held, the array cannot move
         address, length = values.buffer_info()
-        return numbers_at(address, CODES[values.typecode], length, values.itemsize, values)
+        return numbers_at(address, CODES[values.typecode], length, values.itemsize, held)
     if isinstance(values, Sequence) and not isinstance(values, (str, bytes)):
         return list_column(values)
     raise TypeError(f'{type(values).__module__}.{type(values).__name__} is no column: give a list, '
@@ -90,7 +91,7 @@ def column_of(values: Any) -> Column:
 
 def is_pandas(values: Any) -> bool:
     """Whether something is of pandas, without importing it."""
-    return type(values).__module__.split('.')[0] == 'pandas'
+    return any(kind.__module__.split('.')[0] == 'pandas' for kind in type(values).__mro__)
 
 
 def one_chunk(values: Any) -> Any:
@@ -105,16 +106,19 @@ def one_chunk(values: Any) -> Any:
 def numpy_column(values: Any) -> Column:
     """A NumPy array: in place where its type is one of the library's, else as the nearest."""
     import numpy as np
+    if not isinstance(values, np.ma.MaskedArray):
+        values = np.asarray(values)  # itself, or what a subclass really is
     if values.ndim != 1:
         raise TypeError(f'a column has one dimension: found an array of shape {values.shape}')
+    if isinstance(values, np.ma.MaskedArray) and values.dtype.kind == 'M':
+        values = values.filled(np.datetime64('NaT'))
     if isinstance(values, np.ma.MaskedArray):
         return masked(numpy_column(values.data), np.ma.getmaskarray(values))
     kind = values.dtype.kind
     if kind in 'OSUT':
         return list_column(values.tolist())
     if kind == 'M':
-        days = values.astype('datetime64[D]')
-        return masked(numpy_column(days.astype(np.int64)), np.isnat(days))
+        return days_column(values)
     if kind == 'b':
         values = values.view(np.int8)
     code = f'{values.dtype.kind}{values.dtype.itemsize}'
@@ -125,6 +129,18 @@ def numpy_column(values: Any) -> Column:
         values = values.copy()
     stride = values.strides[0] if values.size > 1 else values.dtype.itemsize
     return numbers_at(values.__array_interface__['data'][0], code, len(values), stride, values)
+
+
+def days_column(values: Any) -> Imported:
+    """Dates as days of Arrow's, which cannot be taken for codes."""
+    import numpy as np
+    days = values.astype('datetime64[D]')
+    there = ~np.isnat(days)
+    count = np.where(there, days.astype(np.int64), 0)
+    if (abs(count) >= 2 ** 31).any():
+        raise TypeError('a date is further from 1970 than days can be counted in 32 bits')
+    data, bits = count.astype(np.int32), np.packbits(there, bitorder='little')
+    return of_memory(b'tdD', len(data), (bits.ctypes.data, data.ctypes.data), (bits, data))
 
 
 def nearest(dtype: Any) -> str:
@@ -155,8 +171,7 @@ def list_column(values: Sequence[Any]) -> Held:
     given = [None if type(value).__name__ in ('NAType', 'NaTType') or value is None else value
              for value in values]
     if any(isinstance(value, (str, bytes)) for value in given):
-        return text_column([None if value is None or value != value else as_text(value)
-                            for value in given])
+        return text_column([as_text(value, row) for row, value in enumerate(given, 1)])
     if all(value is None or isinstance(value, int) or is_whole(value) for value in given):
         if all(value is None or -2 ** 63 <= value < 2 ** 63 for value in given):
             return whole_column([None if value is None else int(value) for value in given])
@@ -168,12 +183,21 @@ def is_whole(value: Any) -> bool:
     return hasattr(value, 'dtype') and value.dtype.kind in 'iub'
 
 
-def as_text(value: Any) -> str:
+def as_text(value: Any, row: int) -> str | None:
     """A cell of a column of texts; whole numbers as they are written."""
+    if isinstance(value, str):
+        return value
+    if value is None or is_number(value) and value != value:
+        return None
     if isinstance(value, bytes):
-        return value.decode('utf-8')
+        try:
+            return value.decode('utf-8')
+        except UnicodeDecodeError:
+            raise ValueError(f'row {row}: {value!r} is not UTF-8: decode it') from None
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if hasattr(value, '__len__'):
+        raise TypeError(f'row {row}: a {type(value).__name__} is neither a number nor text nor None')
     return str(value)
 
 
@@ -238,7 +262,7 @@ def plain(values: Any) -> Held:
     column = column_of(values)
     if isinstance(column, Held):
         return column
-    if column.format in FORMATS:
+    if column.format in FORMATS and not column.schema.dictionary:
         return arrow_numbers(column)
     for name in ('to_pylist', 'to_list', 'tolist'):
         if hasattr(values, name):
@@ -247,9 +271,13 @@ def plain(values: Any) -> Held:
 
 
 def arrow_numbers(column: Imported) -> Held:
-    """An Arrow array of numbers, in place."""
+    """An Arrow array of numbers, in place; one that is not sound is refused."""
     kind = FORMATS[column.format]
     size, given = int(kind[1]), column.array
+    sound = given.n_buffers == 2 and given.buffers and min(given.length, given.offset) >= 0
+    if not sound or (given.length > 0 and not given.buffers[1]) or (given.null_count > 0 and not given.buffers[0]):
+        raise ValueError(f'the Arrow array is not as its type {column.format!r} says: {given.n_buffers} buffers, '
+                         f'length {given.length}, offset {given.offset}, {given.null_count} nulls')
     data = (given.buffers[1] or 0) + given.offset * size
     held = numbers_at(data, kind, given.length, size, column)
     held.column.validity_offset = given.offset
@@ -260,20 +288,21 @@ def whole_groups(held: Held) -> Held:
     """A column of groups: floats that are all whole, as frames hold whole numbers with gaps, as such."""
     if held.column.type not in (_abi.Type.FLOAT, _abi.Type.DOUBLE):
         return held
-    if hasattr(held.keep, 'dtype'):
-        return whole_numpy(held)
-    found: Any = (ctypes.c_double * len(held)).from_address(held.address) if len(held) else ()
-    if held.column.type != _abi.Type.DOUBLE or any(
-            value == value and not value.is_integer() for value in found):
+    values, bits = held.keep if isinstance(held.keep, tuple) else (held.keep, None)
+    if hasattr(values, 'dtype'):
+        return whole_numpy(held, values, bits)
+    if any(value == value and not (value.is_integer() and abs(value) < 2 ** 53) for value in values):
         return held
-    return whole_column([int(value) if value == value else None for value in found])
+    return whole_column([int(value) if value == value else None for value in values])
 
 
-def whole_numpy(held: Held) -> Held:
-    """The same of an array of NumPy's."""
+def whole_numpy(held: Held, values: Any, bits: Any) -> Held:
+    """The same of an array of NumPy's and the bits of the rows that are there, or None for all."""
     import numpy as np
-    values = held.keep
-    there = np.isfinite(values)
-    if np.isinf(values).any() or (values[there] % 1 != 0).any() or (abs(values[there]) >= 2 ** 53).any():
+    there = ~np.isnan(values)
+    if bits is not None:
+        there &= np.unpackbits(bits, count=len(values), bitorder='little').astype(bool)
+    known = values[there]
+    if not (np.isfinite(known) & (abs(known) < 2 ** 53)).all() or (known % 1 != 0).any():
         return held
     return masked(numpy_column(np.where(there, values, 0).astype(np.int64)), ~there)

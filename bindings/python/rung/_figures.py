@@ -43,12 +43,16 @@ PARTS = {Table.MEASURE: _abi.Part.MEASURE, Table.READING: _abi.Part.READING, Tab
          Table.PAIR: _abi.Part.PAIR, Table.COMPARISON: _abi.Part.MEASURE}
 LEVELS = {'LEVEL', 'REACHED', 'LEVEL_LOW', 'LEVEL_HIGH', 'TYPICAL', 'PEAK', 'TARGET', 'FLIP_LEVEL',
           'CAMP_LOWER', 'CAMP_UPPER'}
+NAMED = ('cut', 'kind', 'id', 'part', 'state', 'marks', 'reason')
 TRUTHS = {'RULES_AGREE', 'RAISED', 'NOTABLE', 'DIAGONAL'}
 
 
 def column_name(figure: str) -> str:
     """The name of a figure as the command writes it in CSV."""
     return figure.lower().replace('reliability', 'alpha')
+
+
+RESERVED = {*NAMED, *(column_name(figure) for _, figures in TABLES.values() for figure in figures.split())}
 
 
 class Rows:
@@ -61,6 +65,7 @@ class Rows:
         self.table, figures = TABLES[kind]
         self.figures = figures.split()
         self.count = lib.rung_findings_count(findings, self.table)
+        self.group = [lib.rung_findings_group(findings, self.table, row) for row in range(self.count)]
         self.part = [lib.rung_findings_part(findings, self.table, row) for row in range(self.count)]
 
     def columns(self) -> dict[str, list[Any]]:
@@ -76,12 +81,10 @@ class Rows:
 
     def names(self) -> dict[str, list[Any]]:
         """The group of each row, by a column for each key, and the part of the model."""
-        groups = [lib.rung_findings_group(self.findings, self.table, row) for row in range(self.count)]
-        keys = {group: keys_of(self.findings, group) for group in set(groups)}
-        names = list(dict.fromkeys(name for group in range(lib.rung_findings_count(self.findings, Table.GROUP))
-                                   for name in keys_of(self.findings, group)))
-        out: dict[str, list[Any]] = {name: [keys[group].get(name) for group in groups] for name in names}
-        out['cut'] = [' | '.join(keys[group]) for group in groups]
+        keys = {group: keys_of(self.findings, group) for group in set(self.group)}
+        out: dict[str, list[Any]] = {column: [keys[group].get(name) for group in self.group]
+                                     for name, column in key_columns(self.findings).items()}
+        out['cut'] = [' | '.join(keys[group]) for group in self.group]
         out['kind'] = [self.kind] * self.count
         out['id'] = self.ids()
         out['part'] = self.subs()
@@ -128,6 +131,19 @@ class Rows:
             return [None if math.isnan(value) else readings[part].levels[int(value)].id
                     for part, value in zip(self.part, numbers)]
         return numbers
+
+
+def key_columns(findings: Any) -> dict[str, str]:
+    """The column of a frame for each key: its name, after "by." where a figure has that name."""
+    names = dict.fromkeys(name for group in range(lib.rung_findings_count(findings, Table.GROUP))
+                          for name in keys_of(findings, group))
+    out: dict[str, str] = {}
+    for name in names:
+        column = name
+        while column in RESERVED or column in out.values() or (column != name and column in names):
+            column = f'by.{column}'
+        out[name] = column
+    return out
 
 
 def keys_of(findings: Any, group: int) -> dict[str, str | None]:

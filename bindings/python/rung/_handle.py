@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import weakref
 from typing import Any
 
@@ -92,6 +93,16 @@ def encoded(given: str | None) -> bytes | None:
     """Text for the library; NUL cannot be passed on and is refused."""
     if given is None:
         return None
+    if not isinstance(given, str):
+        raise TypeError(f'{given!r} is no text: names and ids are of type str')
     if '\0' in given:
         raise ValueError(f'{given!r} has a NUL inside: names and texts end there')
     return given.encode('utf-8')
+
+
+def encoded_path(given: str | os.PathLike[str]) -> bytes:
+    """A path for the library; NUL would end it early."""
+    path = os.fsencode(given)
+    if b'\0' in path:
+        raise ValueError(f'the path {path!r} has a NUL inside')
+    return path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+from numbers import Number
 from typing import Any
 
-from ._arrow import ArrowArray, ArrowSchema, Imported, array_of
+from ._arrow import ArrowArray, ArrowSchema, Imported, array_of, of_memory
 from ._column import Column, Held, column_of, list_column, masked, numpy_column, one_chunk
 
 ARROW = {'i1': b'c', 'i2': b's', 'i4': b'i', 'i8': b'l'}
@@ -14,12 +15,14 @@ ARROW = {'i1': b'c', 'i2': b's', 'i4': b'i', 'i8': b'l'}
 def series_column(series: Any) -> Column:
     """A series or an index."""
     import numpy as np
+    if not hasattr(series, 'array'):
+        raise TypeError(f'a {type(series).__name__} of pandas is no column: give a series')
     values = series.array
     if isinstance(series.dtype, np.dtype):
         return numpy_column(series.to_numpy())
     if hasattr(values, 'categories'):
         return category_column(values)
-    if hasattr(values, '__arrow_array__') and not hasattr(values, '_mask'):
+    if type(series.dtype).__name__ in ('StringDtype', 'ArrowDtype'):
         return arrow_column(series, values)
     if hasattr(values, '_mask') and hasattr(values, '_data'):
         return masked(numpy_column(values._data), values._mask)
@@ -36,7 +39,10 @@ def arrow_column(series: Any, values: Any) -> Column:
 
 def category_column(values: Any) -> Column:
     """Categories: the codes in place, and the dictionary that they point into."""
-    categories = list_column([None if value != value else value for value in values.categories.tolist()])
+    named = values.categories.tolist()
+    if not all(isinstance(name, (str, bytes, Number)) for name in named):
+        named = values.categories.astype(str).tolist()  # such as intervals and dates
+    categories = list_column(named)
     if categories.column.offsets:
         return dictionary(column_of(values.codes), categories)
     return list_column(values.tolist())
@@ -55,10 +61,5 @@ def dictionary(codes: Column, labels: Held) -> Imported:
     label_array = ArrowArray(length=len(labels), null_count=0, n_buffers=3,
                              buffers=ctypes.cast(label_buffers, ctypes.POINTER(ctypes.c_void_p)), release=1)
     label_schema = ArrowSchema(format=b'u', flags=2, release=1)
-    buffers = (ctypes.c_void_p * 2)(bits.ctypes.data, code.ctypes.data)
-    array = ArrowArray(length=len(code), null_count=-1, n_buffers=2,
-                       buffers=ctypes.cast(buffers, ctypes.POINTER(ctypes.c_void_p)),
-                       dictionary=ctypes.pointer(label_array), release=1)
-    schema = ArrowSchema(format=ARROW[f'i{code.dtype.itemsize}'], flags=2,
-                         dictionary=ctypes.pointer(label_schema), release=1)
-    return Imported(schema, array, (code, bits, labels, label_buffers, buffers))
+    return of_memory(ARROW[f'i{code.dtype.itemsize}'], len(code), (bits.ctypes.data, code.ctypes.data),
+                     (code, bits), Imported(label_schema, label_array, (labels, label_buffers)))

@@ -28,7 +28,7 @@ def tables_of(data: Any, items: Sequence[str]) -> Iterator[Table]:
     a mapping of names to arrays, or an array of two dimensions whose columns are the items.
     """
     if isinstance(data, Mapping):
-        yield of_mapping({str(name): column_of(values) for name, values in data.items()})
+        yield of_mapping(data)
     elif is_pandas(data) and hasattr(data, 'columns'):
         yield of_pandas(data)
     elif hasattr(data, '__arrow_c_stream__'):
@@ -44,17 +44,26 @@ def tables_of(data: Any, items: Sequence[str]) -> Iterator[Table]:
             'or what rung.read_csv gives')
 
 
-def of_mapping(columns: Mapping[str, Column]) -> Table:
+def of_mapping(data: Mapping[Any, Any]) -> Table:
     """A dictionary of arrays."""
-    lengths = {len(column) for column in columns.values()}
-    return Table(list(columns), columns.__getitem__, max(lengths, default=0))
+    places = {str(name): values for name, values in data.items()}
+    rows = max((len(values) for values in places.values() if hasattr(values, '__len__')), default=0)
+    return Table([str(name) for name in data], lambda name: column_named(name, places[name]), rows)
+
+
+def column_named(name: str, values: Any) -> Column:
+    """A column; what is wrong with it is told with its name."""
+    try:
+        return column_of(values)
+    except (TypeError, ValueError) as problem:
+        raise type(problem)(f'column {name!r}: {problem}') from problem
 
 
 def of_pandas(frame: Any) -> Table:
     """A data frame of pandas; names that are no text are written as text."""
     places = {str(name): index for index, name in enumerate(frame.columns)}
     names = [str(name) for name in frame.columns]
-    return Table(names, lambda name: column_of(frame.iloc[:, places[name]]), len(frame))
+    return Table(names, lambda name: column_named(name, frame.iloc[:, places[name]]), len(frame))
 
 
 def of_batch(batch: Imported) -> Table:
@@ -71,4 +80,4 @@ def of_matrix(values: Any, items: Sequence[str]) -> Table:
         raise ValueError(f'the array has {values.shape[1]} columns and the model {len(items)} items: give a '
                          'column for each item in the order of the model, or name the columns')
     places = {name: index for index, name in enumerate(items)}
-    return Table(items, lambda name: column_of(values[:, places[name]]), values.shape[0])
+    return Table(items, lambda name: column_named(name, values[:, places[name]]), values.shape[0])

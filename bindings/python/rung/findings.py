@@ -9,9 +9,10 @@ from html import escape
 from typing import Any, Iterable, Mapping, Sequence
 
 from . import _abi
-from ._figures import TABLES, Rows
+from ._figures import TABLES, Rows, keys_of
 from ._frame import frame_of
 from ._handle import Handle, call, encoded, make, settings, take_bytes, words
+from .errors import RungMismatchError
 from .model import Model
 from .notes import Note, take_notes
 from .tally import Tally
@@ -112,7 +113,7 @@ class Findings:
         `table` is one of "group", "measure", "reading", "rule", "level", "item", "flag", "pair",
         "comparison", "relation", "cell", "relation_persons" and "cell_persons"; without it, all
         stand below each other. A column for each key (such as `team`) names the group, empty for the
-        total; `state` and `reason` say why a figure is not there, which is NaN or None. `frame` is
+        total (a key that is called as a figure is, such as `n`, stands as `by.n`); `state` and `reason` say why a figure is not there, which is NaN or None. `frame` is
         "pandas", "polars", "pyarrow" or "dict"; by itself what is installed.
         """
         if table is not None and table not in TABLES:
@@ -126,6 +127,16 @@ class Findings:
         with open(path, 'w', encoding='utf-8') as file:
             file.write(data)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError('findings are not pickled: pickle the tally that they were found from, '
+                        'or keep what to_json() or to_frame() gives')
+
+    def __copy__(self) -> Findings:
+        return self
+
+    def __deepcopy__(self, memo: Any) -> Findings:
+        return self
+
     def __str__(self) -> str:
         return self.write(_abi.Format.TABLE)
 
@@ -137,30 +148,36 @@ class Findings:
 
     def _repr_html_(self) -> str:
         """The levels of groups as a table of HTML, below what is withheld."""
-        columns = Rows(self.model, self, 'reading').columns()
         notes = ''.join(f'<li>{escape(str(note))}</li>' for note in self.notes)
         titles = {reading.id: reading.text for reading in self.model.readings}
-        rows = html_rows(columns)
+        rows = html_rows(Rows(self.model, self, 'reading'))
         head = ''.join(f'<th scope="col">{escape(title)}</th>' for title in titles.values())
         body = ''.join(f'<tr><th scope="row">{escape(name)}</th>'
                        + ''.join(f'<td>{cells.get(id, "")}</td>' for id in titles) + '</tr>'
-                       for name, cells in rows.items())
+                       for name, cells in rows)
         return (f'<div><ul>{notes}</ul><table><caption>{escape(self.model.id)}: levels</caption>'
                 f'<thead><tr><th scope="col">group</th>{head}</tr></thead><tbody>{body}</tbody></table></div>')
 
 
-def html_rows(columns: Mapping[str, list[Any]]) -> dict[str, dict[str, str]]:
-    """The cells of each group by reading: a level with its marks and n, or the state that withholds it."""
-    keys = list(columns)[:list(columns).index('cut')]
-    out: dict[str, dict[str, str]] = {}
-    for row, id in enumerate(columns['id']):
-        cut = columns['cut'][row].split(' | ') if columns['cut'][row] else []
-        name = ', '.join(columns[key][row] or '(none)' for key in keys if key in cut) or 'all'
+def html_rows(rows: Rows) -> list[tuple[str, dict[str, str]]]:
+    """Each group's name and cells by reading: a level with its marks and n, or the state that withholds it."""
+    columns = rows.columns()
+    several = len(set(columns['cut']) - {''}) > 1
+    out: dict[int, tuple[str, dict[str, str]]] = {}
+    for row, (group, id) in enumerate(zip(rows.group, columns['id'])):
+        name = group_name(keys_of(rows.findings, group), several)
         level, n, marks = columns['level'][row], columns['n'][row], columns['marks'][row]
         told = f'{level}{" " + marks if marks else ""}{f", n {n:.0f}" if n == n else ""}' if level else \
             columns['state'][row].replace('_', ' ')
-        out.setdefault(name, {})[id] = f'<span title="{escape(columns["reason"][row])}">{escape(told)}</span>'
-    return out
+        cell = f'<span title="{escape(columns["reason"][row])}">{escape(told)}</span>'
+        out.setdefault(group, (name, {}))[1][id] = cell
+    return list(out.values())
+
+
+def group_name(keys: Mapping[str, str | None], several: bool) -> str:
+    """What a group is called; with the names of its columns where there are several cuts."""
+    return ', '.join((f'{column}: ' if several else '') + (value or '(none)')
+                     for column, value in keys.items()) or 'all'
 
 
 def stacked(tables: Sequence[Mapping[str, list[Any]]]) -> dict[str, list[Any]]:
@@ -220,7 +237,7 @@ def find_in(waves: Sequence[Tally], by: Any = None, *, unit: str | None = None, 
         view.units(unit, units)
     for first, second in relations:
         view.relation(first, second)
-    for earlier in shown:
+    for earlier in (shown,) if isinstance(shown, (Findings, Mapping, str, bytes)) else shown:
         view.shown(earlier)
     tuned = settings({'confidence': confidence, 'least_n': least_n, 'least_n_spread': least_n_spread,
                       'agreement': agreement, 'everyone': int(everyone), 'merge_small': int(merge_small),
@@ -233,9 +250,16 @@ def find_in(waves: Sequence[Tally], by: Any = None, *, unit: str | None = None, 
 def find(model: Model, data: Any, by: Any = None, *, weight: Any = None, unit: str | None = None,
          units: Any = None, before: Sequence[Any] = (), **options: Any) -> Findings:
     """Tally answers by all that is to be shown, and find: `Model.findings`."""
-    if units is not None and unit is None and [len(cut) for cut in cuts_of(by)] == [1]:
-        (unit,), by = cuts_of(by)[0], None
-    columns = list(dict.fromkeys([name for cut in cuts_of(by) for name in cut] + ([unit] if unit else [])))
+    by = cuts_of(by)
+    if units is not None and unit is None and [len(cut) for cut in by] == [1]:
+        (unit,), by = by[0], []
+    if weight is not None and isinstance(data, Tally):
+        raise ValueError('the rows of a tally have their weights already: give them to Tally.add')
+    columns = list(dict.fromkeys([name for cut in by for name in cut] + ([unit] if unit else [])))
     waves = [wave if isinstance(wave, Tally) else Tally(model, columns).add(wave, weight)
              for wave in (*before, data)]
+    for wave in waves:
+        if wave.model.digest != model.digest:
+            raise RungMismatchError(f'a tally of the model {wave.model.id!r} {wave.model.version} is not of '
+                                    f'{model.id!r} {model.version}: find with the model that it was made with')
     return find_in(waves, by, unit=unit, units=units, **options)

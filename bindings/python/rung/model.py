@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Iterable, Mapping, Sequence
 
 from . import _abi
-from ._handle import Handle, encoded, make, take_bytes, words
+from ._handle import Handle, encoded, encoded_path, make, take_bytes, words
 from ._library import lib
 from .notes import Note, take_notes
 
@@ -73,12 +73,12 @@ class Model:
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> Model:
         """Read a model file (`rung-model/1`, JSON); errors name line and column, or a JSON pointer."""
-        return cls(ModelHandle(make(_abi.Model, 'rung_model_open', os.fsencode(path))))
+        return cls(ModelHandle(make(_abi.Model, 'rung_model_open', encoded_path(path))))
 
     @classmethod
     def parse(cls, source: str | bytes) -> Model:
         """Read a model from JSON text."""
-        data = source.encode('utf-8') if isinstance(source, str) else source
+        data = source.encode('utf-8') if isinstance(source, str) else bytes(memoryview(source))
         return cls(ModelHandle(make(_abi.Model, 'rung_model_parse', data, len(data))))
 
     @classmethod

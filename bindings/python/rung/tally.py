@@ -127,8 +127,8 @@ class Tally:
     @classmethod
     def from_bytes(cls, data: bytes, model: Model) -> Tally:
         """The tally that was saved as bytes, for the model that it was made with."""
-        made = cls.__new__(cls)
-        handle = TallyHandle(make(_abi.Tally, 'rung_tally_load', model, data, len(data)))
+        made, saved = cls.__new__(cls), bytes(memoryview(data))
+        handle = TallyHandle(make(_abi.Tally, 'rung_tally_load', model, saved, len(saved)))
         made._become(model, handle)
         return made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Mapping
 
 TARGET = 'target:'
@@ -30,8 +30,8 @@ def units_of(given: Any) -> list[Unit]:
     >>> units_of([Unit('Company'), {'unit': 'North', 'parent': 'Company', 'invited': 12}])[1].invited
     12
     """
-    return [row if isinstance(row, Unit) else unit_of(row, number) for number, row in
-            enumerate(rows_of(given), 1)]
+    return [replace(row, invited=invited_of(row.invited, number)) if isinstance(row, Unit) else
+            unit_of(row, number) for number, row in enumerate(rows_of(given), 1)]
 
 
 def rows_of(given: Any) -> list[Any]:
@@ -43,7 +43,10 @@ def rows_of(given: Any) -> list[Any]:
             delimiter = next((mark for mark in start if mark in ',;\t'), ',')
             return list(csv.DictReader(file, delimiter=delimiter, strict=True))
     if isinstance(given, Mapping):
-        return [dict(zip(given, row)) for row in zip(*given.values())]
+        columns = {name: list(values) for name, values in given.items()}
+        if len(set(map(len, columns.values()))) > 1:
+            raise ValueError('the columns of the units are not of one length')
+        return [dict(zip(columns, row)) for row in zip(*columns.values())]
     for name, arguments in (('to_dicts', ()), ('to_pylist', ()), ('to_dict', ('records',))):
         if hasattr(given, name):
             return list(getattr(given, name)(*arguments))
@@ -57,19 +60,21 @@ def unit_of(row: Any, number: int) -> Unit:
         raise ValueError(f'unit {number}: expected unit, parent, and perhaps invited and target:READING; '
                          f'found {", ".join(map(str, row))}')
     cells = {name: None if is_empty(value) else value for name, value in row.items()}
-    return Unit(str(cells['unit'] or '').strip(), text_of(cells.get('parent')),
+    return Unit(text_of(cells['unit']) or '', text_of(cells.get('parent')),
                 invited_of(cells.get('invited'), number),
-                {name[len(TARGET):]: str(value).strip() for name, value in cells.items()
+                {name[len(TARGET):]: text_of(value) or '' for name, value in cells.items()
                  if name.startswith(TARGET) and value is not None})
 
 
 def is_empty(value: Any) -> bool:
     """Nothing, a blank text, or NaN."""
-    return value is None or value != value or str(value).strip() == ''
+    return type(value).__name__ in ('NAType', 'NoneType') or value != value or str(value).strip() == ''
 
 
 def text_of(value: Any) -> str | None:
-    """A cell as text."""
+    """A cell as text; a whole number that a frame keeps as a float because of gaps, as such."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     return None if value is None else str(value).strip()
 
 
@@ -79,7 +84,7 @@ def invited_of(value: Any, number: int) -> int | None:
         return None
     try:
         count = int(float(value))
-        if count == float(value) and count >= 0:
+        if count == float(value) and 0 <= count < 2 ** 63:
             return count
     except (TypeError, ValueError, OverflowError):
         pass

@@ -20,6 +20,7 @@ _STYLE = re.compile(r'\sstyle="([^"]*)"')
 _FONT = re.compile(r'(?:(?P<weight>bold|[1-9]00) )?(?P<size>[\d.]+px) ')
 _SPACE = re.compile(r'[ \t]*\n[ \t]*')
 _TAG = re.compile(r'(<[^>]*>)')
+_UNWRITABLE = re.compile('[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')  # in XML
 _LONG = re.compile(r'\b\d+\.\d{3,}\b')
 _NAMED = re.compile(r'\sid="([^"]*)"')
 _USED = re.compile(r'(?:href="#|url\(#)([^")]+)')
@@ -66,7 +67,8 @@ def _for_page(text: str, title: str, description: str, prefix: str) -> str:
     text = _without_frames(text)
     if prefix:
         text = _ID.sub(lambda found: found.group(1) + prefix, text)
-    return _ROOT.sub(lambda found: _root(found.group(0), title, description, prefix), text, count=1)
+    text = _ROOT.sub(lambda found: _root(found.group(0), title, description, prefix), text, count=1)
+    return _UNWRITABLE.sub('\ufffd', text)
 
 
 def _sealed(part: str) -> str:
