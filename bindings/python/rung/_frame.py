@@ -16,8 +16,16 @@ def library_of(data: Any) -> str:
     return next((name for name in ('pandas', 'polars') if importlib.util.find_spec(name)), 'dict')
 
 
-def frame_of(columns: Mapping[str, Sequence[Any]], library: str | None = None) -> Any:
-    """A frame of columns. A library that is named and not installed is an ImportError."""
+def index_of(data: Any) -> Any:
+    """What pandas calls the rows of a data frame, so that results are joined to the right ones."""
+    return data.index if library_of(data) == 'pandas' and hasattr(data, 'columns') else None
+
+
+def frame_of(columns: Mapping[str, Sequence[Any]], library: str | None = None, index: Any = None) -> Any:
+    """A frame of columns; `index` is what pandas calls the rows.
+
+    A library that is named and not installed is an ImportError.
+    """
     library = library or library_of(None)
     if library not in LIBRARIES:
         raise ValueError(f'frame {library!r}: expected one of {", ".join(map(repr, LIBRARIES))}')
@@ -28,7 +36,7 @@ def frame_of(columns: Mapping[str, Sequence[Any]], library: str | None = None) -
         raise ImportError(f'{library} is not installed: pip install {library}, or ask for frame="dict"')
     if library == 'pandas':
         import pandas
-        return pandas.DataFrame(dict(columns))
+        return pandas.DataFrame(dict(columns), index=index)
     if library == 'polars':
         import polars
         return polars.DataFrame({name: as_nulls(values) for name, values in columns.items()})
@@ -37,9 +45,9 @@ def frame_of(columns: Mapping[str, Sequence[Any]], library: str | None = None) -
 
 
 def as_nulls(values: Sequence[Any]) -> Any:
-    """Numbers for polars, where NaN is no null: as a series whose NaN are nulls."""
+    """A column for polars: NaN, which is no null there, as null, and objects of NumPy's by what they are."""
     import polars
-    series = polars.Series(values)
+    series = polars.Series(list(values) if getattr(values, 'dtype', None) == object else values)
     return series.fill_nan(None) if series.dtype.is_float() else series
 
 

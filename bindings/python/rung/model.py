@@ -232,7 +232,8 @@ class Model:
               strict: bool = False, frame: str | None = None) -> Any:
         """Score every row: a frame of scores and states, in the library that `data` came in.
 
-        See `rung.scores.score_rows` for the columns. Levels of single persons are withheld unless
+        See `rung.scores.score_rows` for the columns and options. `frame` names another library:
+        "pandas", "polars", "pyarrow" or "dict". Levels of single persons are withheld unless
         `person_levels=True`, which warns: they are for the persons themselves, not for rating them.
         """
         from .scores import score_rows

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _abi
 from ._answers import blocks
-from ._frame import frame_of, library_of, named
+from ._frame import frame_of, index_of, library_of, named
 from ._handle import Handle, call, make, settings, words
 from ._library import lib
 from .errors import RungArgumentError
@@ -45,6 +45,10 @@ def score_rows(model: Model, data: Any, *, person_levels: bool = False, sensitiv
     `f.flag`. They are the columns of `rung score --rows --format csv`. Of a model whose rows are
     people, levels are told with `person_levels=True` only, which warns.
 
+    With `sensitivity=True`, `r.level.flip_cut` and `r.level.flip_weight` tell the smallest change of a
+    cut or a weight that would change a level, where levels are told. With `strict=True` an answer off
+    its scale fails with its row instead of being absent as invalid. A frame of pandas keeps its index.
+
     >>> from rung import Model
     >>> model = Model.builtin('five-levels')
     >>> answers = {'T1': [3, 4], 'T2': [2, None], 'T3': [1, None]}
@@ -62,7 +66,8 @@ def score_rows(model: Model, data: Any, *, person_levels: bool = False, sensitiv
         call('rung_scores_compute', workspace, block)
         for name, values in RowScores(model, workspace).columns(told, sensitivity).items():
             columns.setdefault(name, []).append(values)
-    return frame_of({name: joined(parts) for name, parts in columns.items()}, frame or library_of(data))
+    return frame_of({name: joined(parts) for name, parts in columns.items()}, frame or library_of(data),
+                    index_of(data))
 
 
 class RowScores:
