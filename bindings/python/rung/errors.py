@@ -2,9 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from ._abi import Error, Status
+
+
+def told(name: str, message: str) -> bool:
+    """Whether a message has a name or number in it, on its own and not inside a longer one."""
+    return re.search(rf'(?<![\w.-]){re.escape(name)}(?!\w)', message) is not None
 
 
 class RungError(Exception):
@@ -30,8 +36,8 @@ class RungError(Exception):
         return type(self), (self.message, self.row, self.column, self.pointer, self.results)
 
     def __str__(self) -> str:
-        place = [self.pointer] if self.pointer and self.pointer not in self.message else []
-        if self.row and str(self.row) not in self.message:
+        place = [self.pointer] if self.pointer and not told(self.pointer, self.message) else []
+        if self.row and not told(str(self.row), self.message):
             place.append(f'row {self.row}')
         if self.column:
             place.append(f'column {self.column}')

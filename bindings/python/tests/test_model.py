@@ -56,6 +56,15 @@ def test_each_status_has_its_exception():
     assert (again.row, again.pointer, str(again)) == (3, 'Q1', 'Q1, row 3: bad')
 
 
+@pytest.mark.parametrize('message, told', [
+    ('weight -2 cannot be', 'w, row 2: weight -2 cannot be'),
+    ('row 2: column "w" has a weight that cannot be', 'row 2: column "w" has a weight that cannot be'),
+    ('row 12: bad', 'w, row 2: row 12: bad'),
+])
+def test_an_error_tells_its_place_once(message, told):
+    assert str(rung.errors.RungAnswersError(message, 2, None, 'w')) == told
+
+
 def test_models_say_what_people_are_asked_and_never_what_it_is_worth(model):
     asked = model.questionnaire()
     assert asked.startswith('# ') and all(item.id in asked for item in model.items)
