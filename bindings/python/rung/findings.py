@@ -94,17 +94,17 @@ class Findings:
         """All findings as text of one of the library's formats."""
         return words(take_bytes('rung_findings_write', self, format, encoded(language)))
 
-    def to_json(self, language: str | None = None) -> str:
-        """The findings as `rung-findings/1`: what the command writes with `--format json`."""
+    def to_json(self, *, language: str | None = None) -> str:
+        """The text of `rung-findings/1`, as the command writes it with `--format json`; `save` writes a file."""
         return self.write(_abi.Format.JSON, language)
 
-    def to_csv(self, language: str | None = None) -> str:
-        """The findings as one long table of CSV."""
+    def to_csv(self, *, language: str | None = None) -> str:
+        """The text of one long table of CSV, as the command writes it with `--format csv`."""
         return self.write(_abi.Format.CSV, language)
 
-    def to_dict(self, language: str | None = None) -> dict[str, Any]:
+    def to_dict(self, *, language: str | None = None) -> dict[str, Any]:
         """The findings in the form `rung-findings/1`."""
-        out: dict[str, Any] = json.loads(self.to_json(language))
+        out: dict[str, Any] = json.loads(self.to_json(language=language))
         return out
 
     def to_frame(self, table: str | None = None, frame: str | None = None) -> Any:
@@ -121,9 +121,9 @@ class Findings:
         kinds = [table] if table else list(TABLES)
         return frame_of(stacked([Rows(self.model, self, kind).columns() for kind in kinds]), frame)
 
-    def save(self, path: str | os.PathLike[str], language: str | None = None) -> None:
+    def save(self, path: str | os.PathLike[str], *, language: str | None = None) -> None:
         """Save the findings as a file of `rung-findings/1`."""
-        data = self.to_json(language)
+        data = self.to_json(language=language)
         with open(path, 'w', encoding='utf-8') as file:
             file.write(data)
 
