@@ -50,3 +50,8 @@ def __getattr__(name: str) -> Any:
     if name == 'report':
         return importlib.import_module('._report', __name__).report
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+
+
+def __dir__() -> list[str]:
+    """What is offered while typing: what is loaded, and what is loaded when it is asked for."""
+    return sorted({*globals(), *__all__})

@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import pkgutil
+import re
 
 import pytest
 
@@ -22,6 +23,16 @@ def test_examples_in_docstrings(name, root, monkeypatch):
     monkeypatch.chdir(root)
     result = doctest.testmod(importlib.import_module(name), optionflags=doctest.NORMALIZE_WHITESPACE)
     assert result.failed == 0
+
+
+def test_every_public_name_is_offered_while_typing():
+    assert set(rung.__all__) <= set(dir(rung))
+
+
+def test_the_text_of_stats_names_every_statistic():
+    functions = {name for name in rung.stats.__all__ if name[0].islower()}
+    assert functions <= set(re.findall(r'\w+', rung.stats.__doc__))
+    assert all(getattr(rung.stats, name).__doc__ for name in rung.stats.__all__)
 
 
 def test_every_public_name_is_documented():
