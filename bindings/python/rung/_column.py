@@ -161,11 +161,6 @@ def masked(column: Column, mask: Any) -> Held:
     return with_validity(column, bits, bits.__array_interface__['data'][0])
 
 
-def is_absent(value: Any) -> bool:
-    """None, NaN, pandas.NA and NaT."""
-    return value is None or value != value or type(value).__name__ in ('NAType', 'NaTType')
-
-
 def list_column(values: Sequence[Any]) -> Held:
     """A list as a column: of text where anything is text, of whole numbers where all are, else of doubles."""
     given = [None if type(value).__name__ in ('NAType', 'NaTType') or value is None else value

@@ -39,9 +39,9 @@ class Handle:
     """Something of the library's that is freed when nobody holds it any more.
 
     A subclass names its noun. The free function is bound to the pointer alone, so that handles may
-    go in any order, on any thread, and once only. A call is given the
-    handle, and so holds it. What is held to the end of the interpreter is left to the system: a
-    thread that outlives the interpreter may still be counting in it.
+    go in any order, on any thread, and once only. A call is given the handle, and so holds it. What
+    is held to the end of the interpreter is left to the system: a thread that outlives the
+    interpreter may still be counting in it.
     """
 
     __slots__ = ('_as_parameter_', '__weakref__')
