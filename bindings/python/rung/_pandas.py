@@ -13,10 +13,13 @@ ARROW = {'i1': b'c', 'i2': b's', 'i4': b'i', 'i8': b'l'}
 
 
 def series_column(series: Any) -> Column:
-    """A series or an index."""
+    """A series, an index, or an array such as Categorical."""
     import numpy as np
-    if not hasattr(series, 'array'):
+    if hasattr(series, 'columns'):
         raise TypeError(f'a {type(series).__name__} of pandas is no column: give a series')
+    if not hasattr(series, 'array'):  # an array of pandas, such as Categorical
+        import pandas
+        series = pandas.Series(series, copy=False)
     values = series.array
     if isinstance(series.dtype, np.dtype):
         return numpy_column(series.to_numpy())

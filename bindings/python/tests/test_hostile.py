@@ -244,3 +244,9 @@ def test_an_array_that_misstates_its_length_or_stride_is_read_as_it_is(model):
             return (1 << 30,)
 
     assert model.tally({'T1': np.array([1, 2], 'i1').view(Long)}).rows == 2
+
+
+def test_arrays_of_pandas_are_columns_as_series_are(model):
+    assert stats.kappa(pd.Categorical(HERE), pd.Categorical(THERE)) == stats.kappa(HERE, THERE)
+    assert model.tally({'T1': pd.array([1, None, 3], dtype='Int64')}).rows == 3
+    assert labels(model, pd.Categorical(['x', None, 'y'])) == [None, 'x', 'y']
