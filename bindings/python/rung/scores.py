@@ -6,7 +6,7 @@ import ctypes
 import importlib.util
 import warnings
 from array import array
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Iterator
 
 from . import _abi
 from ._answers import blocks
@@ -62,12 +62,22 @@ def score_rows(model: Model, data: Any, *, person_levels: bool = False, sensitiv
         {'person_levels': int(person_levels), 'sensitivity': int(sensitivity), 'strict': int(strict)})))
     told = person_levels or not model.rows_are_people
     columns: dict[str, list[Any]] = {}
-    for block in blocks(model, data):
+    for block in some_blocks(model, data):
         call('rung_scores_compute', workspace, block)
         for name, values in RowScores(model, workspace).columns(told, sensitivity).items():
             columns.setdefault(name, []).append(values)
     return frame_of({name: joined(parts) for name, parts in columns.items()}, frame or library_of(data),
                     index_of(data))
+
+
+def some_blocks(model: Model, data: Any) -> Iterator[Any]:
+    """The blocks of some data; of a stream without a batch one of no rows, for its columns."""
+    none = True
+    for block in blocks(model, data):
+        none = False
+        yield block
+    if none:
+        yield from blocks(model, {model.items[0].id: []})
 
 
 class RowScores:

@@ -83,8 +83,8 @@ class Tally:
         return self._count(data, weight)
 
     def _count(self, data: Any, weight: Any) -> Tally:
-        with self._lock:
-            for block in blocks(self.model, data, self.by, weight):
+        for block in blocks(self.model, data, self.by, weight):
+            with self._lock:  # not while the data are asked, which may ask this tally
                 call('rung_tally_add', self, block, None)
         return self
 

@@ -3,6 +3,7 @@
 import copy
 import pickle
 from array import array
+from threading import Thread
 from xml.etree import ElementTree
 
 import pytest
@@ -250,3 +251,26 @@ def test_arrays_of_pandas_are_columns_as_series_are(model):
     assert stats.kappa(pd.Categorical(HERE), pd.Categorical(THERE)) == stats.kappa(HERE, THERE)
     assert model.tally({'T1': pd.array([1, None, 3], dtype='Int64')}).rows == 3
     assert labels(model, pd.Categorical(['x', None, 'y'])) == [None, 'x', 'y']
+
+
+def test_scores_of_no_batch_have_their_columns(model, tmp_path):
+    pa = pyarrow()
+    empty = pa.table({'T1': pa.chunked_array([], pa.int64())})
+    (tmp_path / 'empty.csv').write_text('T1,T2\n', encoding='utf-8')
+    for data in (empty, rung.read_csv(tmp_path / 'empty.csv')):
+        assert list(model.score(data, frame='dict')) == list(model.score({'T1': []}, frame='dict'))
+
+
+def test_data_may_ask_the_tally_that_they_are_added_to(model):
+    """Of a lock that is held meanwhile the second thread would wait for ever."""
+    tally = model.tally()
+
+    class Asking:
+        def __arrow_c_array__(self, requested_schema=None):
+            assert tally.rows == 0
+            return pyarrow().array([1, 2]).__arrow_c_array__()
+
+    adding = Thread(target=lambda: tally.add({'T1': Asking()}), daemon=True)
+    adding.start()
+    adding.join(10)
+    assert not adding.is_alive() and tally.rows == 2
