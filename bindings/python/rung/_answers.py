@@ -46,7 +46,7 @@ def blocks(model: Model, data: Any, by: Sequence[str] = (), weight: Any = None) 
     if isinstance(data, AnswersFile):
         yield from data.blocks(model, by, weight)
         return
-    items = model.part_ids(_abi.Part.ITEM)
+    items = model.ids('item')
     given = None if weight is None or isinstance(weight, str) else plain(weight)
     start = 0
     for table in tables_of(data, items):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from array import array
+from datetime import date
 from typing import Any, Sequence, Union
 
 from . import _abi
@@ -163,8 +164,8 @@ def masked(column: Column, mask: Any) -> Held:
 
 def list_column(values: Sequence[Any]) -> Held:
     """A list as a column: of text where anything is text, of whole numbers where all are, else of doubles."""
-    given = [None if type(value).__name__ in ('NAType', 'NaTType') or value is None else value
-             for value in values]
+    given: list[Any] = [None if type(value).__name__ in ('NAType', 'NaTType') or value is None
+             else value.isoformat()[:10] if isinstance(value, date) else value for value in values]
     if any(isinstance(value, (str, bytes)) for value in given):
         return text_column([as_text(value, row) for row, value in enumerate(given, 1)])
     if all(value is None or isinstance(value, int) or is_whole(value) for value in given):

@@ -38,9 +38,9 @@ TABLES: dict[str, tuple[Table, str]] = {
     'cell': (Table.CELL, 'N SHARE DIAGONAL'),
     'relation_persons': (Table.RELATION_PERSONS, 'N ' + RELATION),
     'cell_persons': (Table.CELL_PERSONS, 'N SHARE DIAGONAL')}
-PARTS = {Table.MEASURE: _abi.Part.MEASURE, Table.READING: _abi.Part.READING, Table.RULE: _abi.Part.READING,
-         Table.LEVEL: _abi.Part.READING, Table.ITEM: _abi.Part.ITEM, Table.FLAG: _abi.Part.FLAG,
-         Table.PAIR: _abi.Part.PAIR, Table.COMPARISON: _abi.Part.MEASURE}
+PARTS = {Table.MEASURE: 'measure', Table.READING: 'reading', Table.RULE: 'reading',
+         Table.LEVEL: 'reading', Table.ITEM: 'item', Table.FLAG: 'flag',
+         Table.PAIR: 'pair', Table.COMPARISON: 'measure'}
 LEVELS = {'LEVEL', 'REACHED', 'LEVEL_LOW', 'LEVEL_HIGH', 'TYPICAL', 'PEAK', 'TARGET', 'FLIP_LEVEL',
           'CAMP_LOWER', 'CAMP_UPPER'}
 NAMED = ('cut', 'kind', 'id', 'part', 'state', 'marks', 'reason')
@@ -93,7 +93,7 @@ class Rows:
     def ids(self) -> list[str]:
         """The id of the part of the model, or of the relation."""
         if self.table in PARTS:
-            ids = self.model.part_ids(PARTS[self.table])
+            ids = self.model.ids(PARTS[self.table])
             return [ids[part] for part in self.part]
         if self.table == Table.GROUP:
             return [''] * self.count

@@ -38,6 +38,8 @@ def tables_of(data: Any, items: Sequence[str]) -> Iterator[Table]:
     elif getattr(data, 'ndim', 0) == 2 and hasattr(data, '__array_interface__'):
         yield of_matrix(data, items)
     else:
+        if hasattr(data, 'collect'):
+            raise TypeError('the frame is lazy: give what its collect() gives')
         raise TypeError(
             f'{type(data).__module__}.{type(data).__name__} is no table of answers: give a data frame of '
             'pandas or polars, an Arrow table, a dictionary of columns, an array with a column per item, '

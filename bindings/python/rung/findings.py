@@ -6,17 +6,21 @@ import ctypes
 import json
 import os
 from html import escape
-from typing import Any, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Iterable, Mapping, Sequence, TypedDict
 
 from . import _abi
 from ._figures import TABLES, Rows, keys_of
 from ._frame import frame_of
 from ._handle import Handle, call, encoded, make, settings, take_bytes, words
+from ._reading import NO_VALUE_LABEL, TOTAL_LABEL
 from .errors import RungMismatchError
 from .model import Model
 from .notes import Note, take_notes
 from .tally import Tally
 from .units import units_of
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 
 class FindingsHandle(Handle):
@@ -90,17 +94,17 @@ class Findings:
         """What could have been learnt had only small groups been hidden, and what was withheld instead."""
         return take_notes('rung_findings_audit', self)
 
-    def write(self, format: _abi.Format, language: str | None = None) -> str:
+    def _write(self, format: _abi.Format, language: str | None = None) -> str:
         """All findings as text of one of the library's formats."""
         return words(take_bytes('rung_findings_write', self, format, encoded(language)))
 
     def to_json(self, *, language: str | None = None) -> str:
         """The text of `rung-findings/1`, as the command writes it with `--format json`; `save` writes a file."""
-        return self.write(_abi.Format.JSON, language)
+        return self._write(_abi.Format.JSON, language)
 
     def to_csv(self, *, language: str | None = None) -> str:
         """The text of one long table of CSV, as the command writes it with `--format csv`."""
-        return self.write(_abi.Format.CSV, language)
+        return self._write(_abi.Format.CSV, language)
 
     def to_dict(self, *, language: str | None = None) -> dict[str, Any]:
         """The findings in the form `rung-findings/1`."""
@@ -138,7 +142,7 @@ class Findings:
         return self
 
     def __str__(self) -> str:
-        return self.write(_abi.Format.TABLE)
+        return self._write(_abi.Format.TABLE)
 
     def __repr__(self) -> str:
         states = Rows(self.model, self, 'group').columns()['state']
@@ -176,8 +180,8 @@ def html_rows(rows: Rows) -> list[tuple[str, dict[str, str]]]:
 
 def group_name(keys: Mapping[str, str | None], several: bool) -> str:
     """What a group is called; with the names of its columns where there are several cuts."""
-    return ', '.join((f'{column}: ' if several else '') + (value or '(none)')
-                     for column, value in keys.items()) or 'all'
+    return ', '.join((f'{column}: ' if several else '') + (value or NO_VALUE_LABEL)
+                     for column, value in keys.items()) or TOTAL_LABEL
 
 
 def stacked(tables: Sequence[Mapping[str, list[Any]]]) -> dict[str, list[Any]]:
@@ -204,57 +208,82 @@ def numbers(values: list[Any]) -> list[Any]:
 
 def cuts_of(by: Any) -> list[tuple[str, ...]]:
     """The cuts that a caller names: a column, or a list of columns and of tuples that are crossed."""
-    if by is None:
-        return []
-    if isinstance(by, str):
-        return [(by,)]
-    return [(cut,) if isinstance(cut, str) else tuple(cut) for cut in by]
+    cuts = [] if by is None else [by] if isinstance(by, str) else list(by)
+    for cut in cuts:
+        if not isinstance(cut, (str, tuple, list)):
+            raise TypeError(f'by: {cut!r} names no column: give names, and tuples of names to be crossed')
+    return [(cut,) if isinstance(cut, str) else tuple(cut) for cut in cuts]
+
+
+class Options(TypedDict, total=False):
+    """What may be asked of findings beside their cuts and units.
+
+    `relations` pairs readings over the units. `shown` holds findings that were shown before of the
+    same answers. `confidence` is that of every interval. Groups under `least_n` are hidden; under
+    `least_n_spread` only a rounded mean is shown; of these and the model's own the larger hold. Under
+    `agreement` no level is stated. `everyone` makes limits of what all who were invited would have
+    answered. `merge_small` merges siblings that are too small. `unsafe` hides nothing but small
+    groups: for your eyes only. `seed` and `replicates` are of what is drawn by chance.
+    """
+
+    relations: Iterable[tuple[str, str]]
+    shown: Any
+    confidence: float | None
+    least_n: int | None
+    least_n_spread: int | None
+    agreement: float | None
+    everyone: bool
+    merge_small: bool
+    unsafe: bool
+    seed: int | None
+    replicates: int | None
+
+
+def tuning(options: Options) -> Any:
+    """The settings among some options; what is no option is refused."""
+    unknown = set(options) - set(Options.__annotations__)
+    if unknown:
+        raise TypeError(f'no option {min(unknown)!r} of findings: there are {", ".join(Options.__annotations__)}')
+    values: dict[str, Any] = {name: value for name, value in options.items() if name not in ('relations', 'shown')}
+    if 'unsafe' in values:
+        values['unsafe'] = 2 * bool(values['unsafe'])
+    return settings(values)
 
 
 def find_in(waves: Sequence[Tally], by: Any = None, *, unit: str | None = None, units: Any = None,
-            relations: Iterable[tuple[str, str]] = (), shown: Iterable[Any] = (),
-            confidence: float | None = None, least_n: int | None = None,
-            least_n_spread: int | None = None, agreement: float | None = None,
-            everyone: bool = False, merge_small: bool = False, unsafe: bool = False,
-            seed: int | None = None, replicates: int | None = None) -> Findings:
+            **options: Unpack[Options]) -> Findings:
     """Find from tallies, one a wave, the oldest first.
 
     `by` lists the cuts: a column each, or a tuple of columns that are crossed. `unit` and `units` go
-    together: the column of units, and their tree as `rung.units.units_of` takes it. `relations` pairs
-    readings over the units. `shown` holds findings that were shown before of the same answers.
-    `confidence` is that of every interval. Groups under `least_n` are hidden; under `least_n_spread`
-    only a rounded mean is shown; of these and the model's own the larger hold. Under `agreement` no
-    level is stated. `everyone` makes limits of what all who were invited would have answered.
-    `merge_small` merges siblings that are too small. `unsafe` hides nothing but small groups: for
-    your eyes only. `seed` and `replicates` are of what is drawn by chance.
+    together: the column of units, and their tree as `rung.units.units_of` takes it. The options are
+    those of `Options`.
     """
     if (unit is None) != (units is None):
         raise ValueError('unit and units go together: the column that names units, and their tree')
-    view = View()
+    tuned, view, shown = tuning(options), View(), options.get('shown', ())
     for cut in cuts_of(by):
         view.cut(cut)
     if unit is not None:
         view.units(unit, units)
-    for first, second in relations:
+    for first, second in options.get('relations', ()):
         view.relation(first, second)
     for earlier in (shown,) if isinstance(shown, (Findings, Mapping, str, bytes)) else shown:
         view.shown(earlier)
-    tuned = settings({'confidence': confidence, 'least_n': least_n, 'least_n_spread': least_n_spread,
-                      'agreement': agreement, 'everyone': int(everyone), 'merge_small': int(merge_small),
-                      'unsafe': 2 * int(unsafe), 'seed': seed, 'replicates': replicates})
     tallies = (ctypes.POINTER(_abi.Tally) * max(len(waves), 1))(*(wave._as_parameter_ for wave in waves))
     return Findings(waves[-1].model, FindingsHandle(make(
         _abi.Findings, 'rung_findings_new', tallies, len(waves), view, tuned)))
 
 
 def find(model: Model, data: Any, by: Any = None, *, weight: Any = None, unit: str | None = None,
-         units: Any = None, before: Sequence[Any] = (), **options: Any) -> Findings:
+         units: Any = None, before: Sequence[Any] = (), **options: Unpack[Options]) -> Findings:
     """Tally answers by all that is to be shown, and find: `Model.findings`."""
     by = cuts_of(by)
     if units is not None and unit is None and [len(cut) for cut in by] == [1]:
         (unit,), by = by[0], []
     if weight is not None and isinstance(data, Tally):
         raise ValueError('the rows of a tally have their weights already: give them to Tally.add')
+    if not (weight is None or isinstance(weight, str)) and not all(isinstance(wave, Tally) for wave in before):
+        raise ValueError('weights in an array are those of the last wave: give earlier waves as tallies')
     columns = list(dict.fromkeys([name for cut in by for name in cut] + ([unit] if unit else [])))
     waves = [wave if isinstance(wave, Tally) else Tally(model, columns).add(wave, weight)
              for wave in (*before, data)]

@@ -13,7 +13,9 @@ from ._library import lib
 from .notes import Note, take_notes
 
 if TYPE_CHECKING:
-    from .findings import Findings
+    from typing_extensions import Unpack
+
+    from .findings import Findings, Options
     from .tally import Tally
 
 
@@ -43,6 +45,15 @@ class Reading(Part):
     levels: tuple[Level, ...]
     rules: tuple[str, ...]
     primary: str
+
+
+def sort_of(name: str) -> _abi.Part:
+    """The sort of parts that a name means."""
+    try:
+        return _abi.Part[name.upper()]
+    except KeyError:
+        known = ', '.join(repr(part.name.lower()) for part in _abi.Part)
+        raise ValueError(f'{name!r} is no sort of parts: expected one of {known}') from None
 
 
 class ModelHandle(Handle):
@@ -148,42 +159,47 @@ class Model:
         """Whether a row is a person, whose level is withheld unless asked for; else an assessment."""
         return bool(lib.rung_model_rows_are_people(self))
 
-    def part_ids(self, part: _abi.Part) -> list[str]:
-        """The ids of the parts of one sort, in the order of the model."""
+    def ids(self, sort: str) -> list[str]:
+        """The ids of the parts of one sort, such as "item" or "ladder", in the order of the model.
+
+        >>> Model.builtin('five-levels').ids('ladder')
+        ['five']
+        """
+        part = sort_of(sort)
         return [words(lib.rung_model_part_id(self, part, index))
                 for index in range(lib.rung_model_count(self, part))]
 
-    def parts(self, part: _abi.Part, language: str | None = None) -> tuple[Part, ...]:
+    def parts(self, sort: str, language: str | None = None) -> tuple[Part, ...]:
         """The parts of one sort with their texts in a language, where the model has it."""
-        code = encoded(language)
+        part, code = sort_of(sort), encoded(language)
         return tuple(Part(id, words(lib.rung_model_part_text(self, part, index, code)))
-                     for index, id in enumerate(self.part_ids(part)))
+                     for index, id in enumerate(self.ids(sort)))
 
     @property
     def items(self) -> tuple[Part, ...]:
         """The questions or practices, in the order of the model."""
-        return self.parts(_abi.Part.ITEM)
+        return self.parts('item')
 
     @property
     def measures(self) -> tuple[Part, ...]:
         """The scores that are made of items or measures."""
-        return self.parts(_abi.Part.MEASURE)
+        return self.parts('measure')
 
     @property
     def pairs(self) -> tuple[Part, ...]:
         """What is said beside what is done."""
-        return self.parts(_abi.Part.PAIR)
+        return self.parts('pair')
 
     @property
     def flags(self) -> tuple[Part, ...]:
         """Remarks that never change a level."""
-        return self.parts(_abi.Part.FLAG)
+        return self.parts('flag')
 
     @property
     def readings(self) -> tuple[Reading, ...]:
         """The measures held against ladders."""
         return tuple(self._reading(index, part) for index, part in
-                     enumerate(self.parts(_abi.Part.READING)))
+                     enumerate(self.parts('reading')))
 
     def _reading(self, index: int, part: Part) -> Reading:
         ladder = lib.rung_model_reading_ladder(self, index)
@@ -191,18 +207,20 @@ class Model:
         rules = tuple(words(lib.rung_model_rule_id(self, index, rule))
                       for rule in range(lib.rung_model_rule_count(self, index)))
         return Reading(part.id, part.text,
-                       measure=words(lib.rung_model_part_id(self, _abi.Part.MEASURE, measure)),
-                       ladder=words(lib.rung_model_part_id(self, _abi.Part.LADDER, ladder)),
-                       levels=self.levels(ladder), rules=rules,
+                       measure=self.ids('measure')[measure], ladder=self.ids('ladder')[ladder],
+                       levels=self.levels(self.ids('ladder')[ladder]), rules=rules,
                        primary=rules[lib.rung_model_primary_rule(self, index)])
 
-    def levels(self, ladder: int, facet: str | None = None,
+    def levels(self, ladder: str, facet: str | None = None,
                language: str | None = None) -> tuple[Level, ...]:
-        """The levels of a ladder by its index, named by a facet such as "mindset" instead of neutrally."""
-        names = [encoded(facet), encoded(language)]
-        return tuple(Level(level, words(lib.rung_model_level_id(self, ladder, level)),
-                           words(lib.rung_model_level_name(self, ladder, level, *names)))
-                     for level in range(lib.rung_model_level_count(self, ladder)))
+        """The levels of a ladder, lowest first, named by a facet such as "mindset" instead of neutrally."""
+        known = self.ids('ladder')
+        if ladder not in known:
+            raise ValueError(f'ladder {ladder!r}: expected one of {", ".join(map(repr, known))}')
+        at, names = known.index(ladder), [encoded(facet), encoded(language)]
+        return tuple(Level(level, words(lib.rung_model_level_id(self, at, level)),
+                           words(lib.rung_model_level_name(self, at, level, *names)))
+                     for level in range(lib.rung_model_level_count(self, at)))
 
     def check(self) -> list[Note]:
         """Lint the arithmetic and run the model's own examples; empty where all is well."""
@@ -249,15 +267,15 @@ class Model:
 
     def findings(self, data: Any, by: str | Sequence[Any] | None = None, *, weight: Any = None,
                  unit: str | None = None, units: Any = None, before: Sequence[Any] = (),
-                 **options: Any) -> Findings:
+                 **options: Unpack[Options]) -> Findings:
         """Say on which level groups stand, how sure that is, and what is withheld.
 
         `data` is anything that `rung.Tally.add` takes. `by` names a column, or lists cuts: a column
         each, or a tuple of columns that are crossed. `unit` names the column of each person's unit
         and `units` their tree (see `rung.units.units_of`); without `unit` it is the one column that
         `by` names, whose groups are then the units. `weight` is a column's name or an array. `before`
-        holds the data or tallies of earlier waves, the oldest first. Further options as
-        `rung.findings.find_in`.
+        holds the data or tallies of earlier waves, the oldest first. The options
+        are those of `rung.findings.Options`, such as `confidence` and `least_n`.
         """
         from .findings import find
         return find(self, data, by, weight=weight, unit=unit, units=units, before=before, **options)

@@ -91,7 +91,7 @@ class RowScores:
     def columns(self, told: bool, sensitivity: bool) -> dict[str, Any]:
         """Every column, in the order of the model."""
         out: dict[str, Any] = {}
-        for index, name in enumerate(self.model.part_ids(_abi.Part.MEASURE)):
+        for index, name in enumerate(self.model.ids('measure')):
             out.update({name + end: self.doubles('rung_scores_measure', index, figure)
                         for end, figure in FIGURES.items()})
             out[f'{name}.state'] = named(self.bytes('rung_scores_measure_state', 'B', index), STATES)
@@ -100,7 +100,7 @@ class RowScores:
             if told and sensitivity:
                 out.update({f'{reading.id}.level{end}': self.doubles('rung_scores_flip', index, figure)
                             for end, figure in FLIPS.items()})
-        for index, name in enumerate(self.model.part_ids(_abi.Part.FLAG)):
+        for index, name in enumerate(self.model.ids('flag')):
             out[f'{name}.flag'] = named(self.bytes('rung_scores_flag', 'b', index), [False, True])
         return out
 

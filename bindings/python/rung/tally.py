@@ -14,7 +14,9 @@ from ._library import lib
 from .model import Model
 
 if TYPE_CHECKING:
-    from .findings import Findings
+    from typing_extensions import Unpack
+
+    from .findings import Findings, Options
 
 PARTS = {'counts': 1, 'scores': 3, 'products': 7}
 
@@ -138,10 +140,11 @@ class Tally:
         with open(path, 'rb') as file:
             return cls.from_bytes(file.read(), model)
 
-    def findings(self, by: str | Sequence[Any] | None = None, **options: Any) -> Findings:
-        """Say on which level the groups stand: see `rung.findings.find_in` for the options."""
+    def findings(self, by: str | Sequence[Any] | None = None, *, unit: str | None = None,
+                 units: Any = None, **options: Unpack[Options]) -> Findings:
+        """Say on which level the groups stand: see `Model.findings` and `rung.findings.Options`."""
         from .findings import find_in
-        return find_in([self], by, **options)
+        return find_in([self], by, unit=unit, units=units, **options)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Tally) and self.to_bytes() == other.to_bytes()

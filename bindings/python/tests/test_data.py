@@ -1,5 +1,6 @@
 """Whatever holds the answers: the same tally, numbers in place, and refusals by name."""
 # SPDX-License-Identifier: Apache-2.0
+import datetime
 import math
 from array import array
 
@@ -109,7 +110,7 @@ def test_an_array_has_a_column_per_item(model, words):
 def bound(model, data):
     """The columns of the items of some data, as they were bound."""
     answers = Answers(model)
-    table = next(tables_of(data, model.part_ids(rung._abi.Part.ITEM)))
+    table = next(tables_of(data, model.ids('item')))
     bind_items(answers, table, ['T1'])
     return answers.held[0]
 
@@ -154,6 +155,7 @@ def test_dates_are_days(root):
     every = rung.Model.open(root / 'examples/models/every-key.json')
     dated = next(item['id'] for item in every.to_dict()['items'] if item.get('scale') == 'days')
     text = every.tally({dated: ['2026-03-01', '']}).to_bytes()
+    assert every.tally({dated: [datetime.date(2026, 3, 1), None]}).to_bytes() == text
     assert every.tally({dated: np.array(['2026-03-01', 'NaT'], 'datetime64[ns]')}).to_bytes() == text
     assert every.tally(pd.DataFrame({dated: pd.to_datetime(['2026-03-01', None])})).to_bytes() == text
 

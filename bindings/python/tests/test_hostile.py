@@ -191,8 +191,8 @@ def test_groups_of_one_name_have_a_row_each(model, words):
     found = model.findings({**words, 'site': words['team']}, ['team', 'site'])
     html = found._repr_html_()
     assert html.count('scope="row"') == len(found.to_frame('group', frame='dict')['state'])
-    everybody = model.findings({**words, 'team': ['all'] * len(words['T1'])}, 'team')
-    assert everybody._repr_html_().count('scope="row">all') == 2
+    everybody = model.findings({**words, 'team': ['All'] * len(words['T1'])}, 'team')
+    assert everybody._repr_html_().count('scope="row">All') == 2
 
 
 def test_a_label_of_signs_that_xml_forbids_is_drawn_and_reported(model, words, tmp_path):

