@@ -50,6 +50,9 @@ class Without:
         self.finder = finder
         self.names = names
 
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.finder, name)
+
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         """What the finder finds, but for the hidden modules: those are as good as not installed."""
         return None if name.split('.')[0] in self.names else self.finder.find_spec(name, path, target)
@@ -66,7 +69,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument('--without', nargs='+', default=[])
     parser.add_argument('--only', nargs='+', default=['.'])
     chosen = parser.parse_args(arguments)
-    sys.meta_path[:] = [Without(finder, chosen.without) for finder in sys.meta_path]
+    if chosen.without:
+        sys.meta_path[:] = [Without(finder, chosen.without) for finder in sys.meta_path]
     stream = Stream()
     code = pytest.main(['-p', 'no:terminal', '-p', 'no:cacheprovider', '-c', str(ROOT / 'pyproject.toml'),
                         '--rootdir', str(ROOT), *(str(HERE / name) for name in chosen.only)], plugins=[stream])
