@@ -162,10 +162,15 @@ def masked(column: Column, mask: Any) -> Held:
     return with_validity(column, bits, bits.__array_interface__['data'][0])
 
 
+def is_na(value: Any) -> bool:
+    """None, pandas.NA and NaT."""
+    return value is None or type(value).__name__ in ('NAType', 'NaTType')
+
+
 def list_column(values: Sequence[Any]) -> Held:
     """A list as a column: of text where anything is text, of whole numbers where all are, else of doubles."""
-    given: list[Any] = [None if type(value).__name__ in ('NAType', 'NaTType') or value is None
-             else value.isoformat()[:10] if isinstance(value, date) else value for value in values]
+    given: list[Any] = [None if is_na(value) else value.isoformat()[:10] if isinstance(value, date) else value
+                        for value in values]
     if any(isinstance(value, (str, bytes)) for value in given):
         return text_column([as_text(value, row) for row, value in enumerate(given, 1)])
     if all(value is None or isinstance(value, int) or is_whole(value) for value in given):

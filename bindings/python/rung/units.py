@@ -7,6 +7,8 @@ import os
 from dataclasses import dataclass, field, replace
 from typing import Any, Mapping
 
+from ._column import is_na
+
 TARGET = 'target:'
 KNOWN = {'unit', 'parent', 'invited'}
 
@@ -68,7 +70,7 @@ def unit_of(row: Any, number: int) -> Unit:
 
 def is_empty(value: Any) -> bool:
     """Nothing, a blank text, or NaN."""
-    return type(value).__name__ in ('NAType', 'NoneType') or value != value or str(value).strip() == ''
+    return is_na(value) or value != value or str(value).strip() == ''
 
 
 def text_of(value: Any) -> str | None:

@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import Any, Callable, Iterable, Mapping, Sequence, TypeVar
 
 from .. import _abi
-from .._column import Held, is_pandas, plain
+from .._column import Held, is_na, is_pandas, plain
 from .._handle import settings
 from .._library import lib
 from ..errors import failure
@@ -93,7 +93,7 @@ def listed(values: Any) -> list[Any]:
         if hasattr(values, name):
             values = getattr(values, name)()
             break
-    return [None if type(value).__name__ in ('NAType', 'NaTType') else value for value in values]
+    return [None if is_na(value) else value for value in values]
 
 
 def pair(x: Any, y: Any) -> Many:
